@@ -3,6 +3,7 @@ package org.leydig.language.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A term of an equation: immutable, compared by value. Names are those of the {@link Model}'s quantities; functions are
@@ -12,8 +13,22 @@ public sealed interface Expression {
     Expression ZERO = new Literal(0);
     Expression ONE = new Literal(1);
 
-    /** A literal value, in the units that its place demands. */
-    record Literal(double value) implements Expression {}
+    /**
+     * A literal value.
+     *
+     * @param value the number
+     * @param unit the unit that the text writes beside it ({@code 40 mL}); a lowered model has none, its units were checked
+     */
+    record Literal(double value, Optional<Unit> unit) implements Expression {
+        public Literal {
+            requireNonNull(unit);
+        }
+
+        /** A literal without a unit: a pure number. */
+        public Literal(double value) {
+            this(value, Optional.empty());
+        }
+    }
 
     /** The value of a quantity of the model. */
     record Reference(String name) implements Expression {

@@ -13,9 +13,12 @@ import org.leydig.language.source.Region;
 /**
  * A model with its imports, submodels and functions unfolded: one flat list of variables, reactions and events under
  * full dotted names. Reactions and compartments are still there, so this is also what SBML is written from.
+ *
+ * @param timeUnit the unit of {@code time}
+ * @param places where the terms of the equations stand
  */
 public record FlatModel(String name, Optional<String> displayName, Unit timeUnit, List<Variable> variables,
-        List<Reaction> reactions, List<Event> events, Region region) {
+        List<Reaction> reactions, List<Event> events, Places places, Region region) {
     /** What a variable stands for. */
     public enum Role {
         PARAMETER, SPECIES, COMPARTMENT
@@ -72,5 +75,12 @@ public record FlatModel(String name, Optional<String> displayName, Unit timeUnit
         variables = List.copyOf(variables);
         reactions = List.copyOf(reactions);
         events = List.copyOf(events);
+        requireNonNull(places);
+    }
+
+    /** A model that does not know where its terms stand. */
+    public FlatModel(String name, Optional<String> displayName, Unit timeUnit, List<Variable> variables,
+            List<Reaction> reactions, List<Event> events, Region region) {
+        this(name, displayName, timeUnit, variables, reactions, events, Places.NONE, region);
     }
 }
