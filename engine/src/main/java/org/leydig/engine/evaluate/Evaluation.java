@@ -11,10 +11,23 @@ import org.leydig.engine.random.Draws;
 public interface Evaluation {
     Layout layout();
 
-    /** Fills the DERIVED places of {@code known} from its constants and parameters. */
+    /**
+     * A new array {@code known} with the constants and parameters at the model's values and 0 elsewhere, until
+     * {@link #derive} and {@link #start} fill it. It may be longer than the layout says: what lies beyond belongs to the
+     * evaluation, is filled by {@code derive}, and is copied along with the rest.
+     */
+    double[] known();
+
+    /**
+     * Fills the DERIVED places of {@code known} from its constants and parameters. To be called once after the
+     * parameters are set, before all else.
+     */
     void derive(double[] known);
 
-    /** Carries out initial assignments: fills {@code y} and the HELD places of {@code known}. */
+    /**
+     * Carries out initial assignments: fills {@code y} and the HELD places of {@code known}. An initial value that uses
+     * a state, a held value or an output uses its initial value, in whatever order they stand.
+     */
     void start(double time, double[] y, double[] known, Draws draws);
 
     /** The rates of change of all states. */
@@ -29,11 +42,12 @@ public interface Evaluation {
     /** All outputs. */
     void outputs(double time, double[] y, double[] known, double[] out);
 
-    /** How many root functions the triggers have: one for each comparison in them. */
+    /** How many root functions the triggers have: one for each different comparison in them. */
     int roots();
 
     /**
-     * The root functions: left side minus right side of each comparison in the triggers, in their order. A trigger can
+     * The root functions: left side minus right side of each comparison in the triggers, and in outputs that
+     * triggers use as conditions, in their order. A trigger can
      * change only where one of them changes sign, or at an event.
      */
     void roots(double time, double[] y, double[] known, double[] roots);
@@ -47,6 +61,9 @@ public interface Evaluation {
     /** The priority of an event; NaN for none. */
     double priority(int event, double time, double[] y, double[] known);
 
-    /** The values that an event's assignments give, in their order, all computed before any takes effect. */
+    /**
+     * The values that an event's assignments give, in their order, all computed before any takes effect. Each draw in
+     * them is taken once, whether or not the branch that it stands in holds.
+     */
     void assign(int event, double time, double[] y, double[] known, Draws draws, double[] values);
 }

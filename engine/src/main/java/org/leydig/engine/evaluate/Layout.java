@@ -1,10 +1,10 @@
 package org.leydig.engine.evaluate;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.leydig.language.model.Model;
 import org.leydig.language.model.Quantity;
 import org.leydig.language.model.Quantity.Kind;
@@ -16,7 +16,7 @@ import org.leydig.language.model.Quantity.Kind;
 public final class Layout {
     private final Model model;
     private final List<Quantity> states;
-    private final List<Quantity> known = new ArrayList<>();
+    private final List<Quantity> known;
     private final List<Quantity> outputs;
     private final Map<String, Integer> stateIndex;
     private final Map<String, Integer> knownIndex;
@@ -25,7 +25,8 @@ public final class Layout {
     public Layout(Model model) {
         this.model = model;
         states = model.of(Kind.STATE);
-        for (Kind kind : List.of(Kind.CONSTANT, Kind.PARAMETER, Kind.DERIVED, Kind.HELD)) known.addAll(model.of(kind));
+        known = Stream.of(Kind.CONSTANT, Kind.PARAMETER, Kind.DERIVED, Kind.HELD).flatMap(k -> model.of(k).stream())
+                .toList();
         outputs = model.of(Kind.OUTPUT);
         stateIndex = indexes(states);
         knownIndex = indexes(known);
@@ -49,7 +50,7 @@ public final class Layout {
 
     /** Constants, parameters, derived parameters and held values, in the order of {@code known}. */
     public List<Quantity> known() {
-        return List.copyOf(known);
+        return known;
     }
 
     /** The outputs, in the order of {@code out}. */

@@ -1,0 +1,212 @@
+package org.leydig.engine.evaluate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.leydig.engine.random.Draws;
+import org.leydig.language.model.Event;
+import org.leydig.language.model.Expression;
+import org.leydig.language.model.Model;
+import org.leydig.language.model.Quantity;
+import org.leydig.language.model.Quantity.Kind;
+
+/**
+ * The oracle: walks the equations as they stand. Slow, small, and what every faster evaluation is held to, bit by bit.
+ */
+public final class Interpreted implements Evaluation {
+    private static final Draws NONE = (stream, distribution, first, second) -> {
+        throw new IllegalStateException("only assignments may draw, but " + stream + " is drawn elsewhere");
+    };
+    private static final double[] NO_STATES = {};
+
+    private final Layout layout;
+    private final Map<String, Quantity> quantities = new HashMap<>();
+    private final List<Event> events;
+    private final List<Expression> roots;
+
+    private Interpreted(Model model) {
+        layout = new Layout(model);
+        for (Quantity q : model.quantities()) quantities.put(q.name(), q);
+        events = model.events();
+        roots = Roots.of(model);
+    }
+
+    /** The model, evaluated by walking its equations. */
+    public static Evaluation of(Model model) {
+        return new Interpreted(model);
+    }
+
+    /** One call: the values it was given, and those of the outputs and draws that it has already computed. */
+    private final class Moment {
+        final double time;
+        final double[] y;
+        final double[] known;
+        final Draws draws;
+        final boolean starting;
+        final Map<String, Double> computed = new HashMap<>();
+        final Map<String, Double> drawn = new HashMap<>();
+        final Set<String> underway = new HashSet<>();
+
+        Moment(double time, double[] y, double[] known, Draws draws, boolean starting) {
+            this.time = time;
+            this.y = y;
+            this.known = known;
+            this.draws = draws;
+            this.starting = starting;
+        }
+
+        /** Everything in a term is computed, also branches not taken: so an assignment always takes all its draws. */
+        double value(Expression expression) {
+            return switch (expression) {
+                case Expression.Literal literal -> literal.value();
+                case Expression.Time _ -> time;
+                case Expression.Reference reference -> value(quantities.get(reference.name()));
+                case Expression.Operation operation -> Arithmetic.apply(operation.operator(),
+                        operation.operands().stream().mapToDouble(this::value).toArray());
+                case Expression.Piecewise piecewise -> piecewise(piecewise);
+                case Expression.Draw draw -> draw(draw);
+            };
+        }
+
+        private double piecewise(Expression.Piecewise piecewise) {
+            double value = value(piecewise.otherwise());
+            for (Expression.Branch branch : piecewise.branches().reversed()) {
+                double candidate = value(branch.value());
+                if (Arithmetic.holds(value(branch.condition()))) value = candidate;
+            }
+            return value;
+        }
+
+        private double draw(Expression.Draw draw) {
+            Double before = drawn.get(draw.stream());
+            if (before != null) return before;
+            double value = draws.draw(draw.stream(), draw.distribution(), value(draw.arguments().get(0)),
+                    value(draw.arguments().get(1)));
+            drawn.put(draw.stream(), value);
+            return value;
+        }
+
+        double value(Quantity q) {
+            return switch (q.kind()) {
+                case CONSTANT, PARAMETER, DERIVED -> known[layout.known(q.name()).getAsInt()];
+                case HELD -> starting ? defined(q) : known[layout.known(q.name()).getAsInt()];
+                case STATE -> starting ? defined(q) : y[layout.state(q.name()).getAsInt()];
+                case OUTPUT -> defined(q);
+            };
+        }
+
+        private double defined(Quantity q) {
+            Double before = computed.get(q.name());
+            if (before != null) return before;
+            if (!underway.add(q.name())) {
+                throw new IllegalArgumentException(q.name() + " is defined by itself, see " + q.region());
+            }
+            double value = value(q.definition());
+            computed.put(q.name(), value);
+            return value;
+        }
+    }
+
+    private Moment at(double time, double[] y, double[] known) {
+        return new Moment(time, y, known, NONE, false);
+    }
+
+    @Override
+    public Layout layout() {
+        return layout;
+    }
+
+    @Override
+    public double[] known() {
+        double[] known = new double[layout.known().size()];
+        Moment nowhere = at(Double.NaN, NO_STATES, known);
+        for (int i = 0; i < known.length; i++) {
+            Quantity q = layout.known().get(i);
+            if (q.kind() == Kind.CONSTANT || q.kind() == Kind.PARAMETER) known[i] = nowhere.value(q.definition());
+        }
+        return known;
+    }
+
+    @Override
+    public void derive(double[] known) {
+        Moment nowhere = at(Double.NaN, NO_STATES, known);
+        for (int i = 0; i < layout.known().size(); i++) {
+            Quantity q = layout.known().get(i);
+            if (q.kind() == Kind.DERIVED) known[i] = nowhere.value(q.definition());
+        }
+    }
+
+    @Override
+    public void start(double time, double[] y, double[] known, Draws draws) {
+        Moment start = new Moment(time, y, known, draws, true);
+        for (int i = 0; i < layout.states().size(); i++) y[i] = start.value(layout.states().get(i));
+        for (int i = 0; i < layout.known().size(); i++) {
+            Quantity q = layout.known().get(i);
+            if (q.kind() == Kind.HELD) known[i] = start.value(q);
+        }
+    }
+
+    @Override
+    public void derivatives(double time, double[] y, double[] known, double[] dydt) {
+        Moment now = at(time, y, known);
+        for (int i = 0; i < layout.states().size(); i++) {
+            dydt[i] = now.value(layout.states().get(i).derivative().orElseThrow());
+        }
+    }
+
+    @Override
+    public void jacobian(double time, double[] y, double[] known, double[] jacobian) {
+        throw new UnsupportedOperationException("no symbolic derivatives yet");
+    }
+
+    @Override
+    public void timeDerivatives(double time, double[] y, double[] known, double[] dfdt) {
+        throw new UnsupportedOperationException("no symbolic derivatives yet");
+    }
+
+    @Override
+    public void outputs(double time, double[] y, double[] known, double[] out) {
+        Moment now = at(time, y, known);
+        for (int i = 0; i < layout.outputs().size(); i++) out[i] = now.value(layout.outputs().get(i));
+    }
+
+    @Override
+    public int roots() {
+        return roots.size();
+    }
+
+    @Override
+    public void roots(double time, double[] y, double[] known, double[] values) {
+        Moment now = at(time, y, known);
+        for (int i = 0; i < roots.size(); i++) values[i] = now.value(roots.get(i));
+    }
+
+    @Override
+    public boolean trigger(int event, double time, double[] y, double[] known) {
+        return Arithmetic.holds(at(time, y, known).value(events.get(event).trigger()));
+    }
+
+    @Override
+    public double delay(int event, double time, double[] y, double[] known) {
+        return valueOr(events.get(event).delay(), 0, time, y, known);
+    }
+
+    @Override
+    public double priority(int event, double time, double[] y, double[] known) {
+        return valueOr(events.get(event).priority(), Double.NaN, time, y, known);
+    }
+
+    private double valueOr(Optional<Expression> expression, double absent, double time, double[] y, double[] known) {
+        return expression.isPresent() ? at(time, y, known).value(expression.get()) : absent;
+    }
+
+    @Override
+    public void assign(int event, double time, double[] y, double[] known, Draws draws, double[] values) {
+        Moment now = new Moment(time, y, known, draws, false);
+        List<Event.Assignment> assignments = events.get(event).assignments();
+        for (int i = 0; i < assignments.size(); i++) values[i] = now.value(assignments.get(i).value());
+    }
+}
