@@ -30,13 +30,23 @@ public enum Simplification {
         return term.map(this::atTop);
     }
 
+    /** An operation on operands that are simple already, written simply. */
+    Expression operation(Operator operator, Expression... operands) {
+        return atTop(Expression.of(operator, operands));
+    }
+
+    /** A piecewise term of parts that are simple already, written simply. */
+    Expression choice(List<Branch> branches, Expression otherwise) {
+        return piecewise(branches, otherwise);
+    }
+
     private Expression atTop(Expression term) {
         return switch (term) {
             case Literal(double value, var unit) -> unit.isEmpty() ? term : Expression.number(value);
             case Expression.Reference _,Expression.Time _,Expression.Draw _ -> term;
             case Operation(Operator operator, List<Expression> operands) -> {
                 Optional<Expression> folded = folded(operator, operands);
-                yield folded.isPresent() ? folded.get() : operation(term, operator, operands);
+                yield folded.isPresent() ? folded.get() : simpler(term, operator, operands);
             }
             case Piecewise(List<Branch> branches, Expression otherwise) -> piecewise(branches, otherwise);
         };
@@ -51,7 +61,7 @@ public enum Simplification {
         return Optional.of(Expression.number(Arithmetic.apply(operator, values)));
     }
 
-    private Expression operation(Expression term, Operator operator, List<Expression> x) {
+    private Expression simpler(Expression term, Operator operator, List<Expression> x) {
         return switch (operator) {
             case ADD -> sum(x);
             case MULTIPLY -> product(x);
