@@ -9,7 +9,7 @@ import org.leydig.language.model.Operator;
  * <p>Division by zero gives an infinity or NaN as in IEEE 754; comparisons with NaN are false, except {@code !=}.
  * A number is true unless it is 0. Sums and products go from left to right.
  */
-final class Arithmetic {
+public final class Arithmetic {
     private Arithmetic() {
     }
 
@@ -67,7 +67,7 @@ final class Arithmetic {
      * A power. Whole and half exponents from -2 to 4 are products and square roots, whether the exponent is written in
      * the text or is the value of a parameter; all others are {@link Elementary#pow}.
      */
-    static double power(double x, double exponent) {
+    public static double power(double x, double exponent) {
         double doubled = exponent + exponent;
         int halves = (int) doubled;
         return halves == doubled && -4 <= halves && halves <= 8

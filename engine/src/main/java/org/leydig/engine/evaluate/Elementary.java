@@ -1,22 +1,22 @@
 package org.leydig.engine.evaluate;
 
 /** Exponential, logarithm and power, the same bits on every machine. */
-final class Elementary {
+public final class Elementary {
     private Elementary() {
     }
 
     /** e to the power of x. */
-    static double exp(double x) {
+    public static double exp(double x) {
         return StrictMath.exp(x);
     }
 
     /** The natural logarithm of x. */
-    static double ln(double x) {
+    public static double ln(double x) {
         return StrictMath.log(x);
     }
 
     /** x to the power of y. */
-    static double pow(double x, double y) {
+    public static double pow(double x, double y) {
         return StrictMath.pow(x, y);
     }
 }

@@ -25,7 +25,7 @@ public final class Interpreted implements Evaluation {
     private final Layout layout;
     private final Map<String, Quantity> quantities = new HashMap<>();
     private final List<Event> events;
-    private final List<Expression> roots;
+    private final List<Roots.Root> roots;
 
     private Interpreted(Model model) {
         layout = new Layout(model);
@@ -65,10 +65,16 @@ public final class Interpreted implements Evaluation {
                 case Expression.Time _ -> time;
                 case Expression.Reference reference -> value(quantities.get(reference.name()));
                 case Expression.Operation operation -> Arithmetic.apply(operation.operator(),
-                        operation.operands().stream().mapToDouble(this::value).toArray());
+                        values(operation.operands()));
                 case Expression.Piecewise piecewise -> piecewise(piecewise);
                 case Expression.Draw draw -> draw(draw);
             };
+        }
+
+        private double[] values(List<Expression> terms) { // a loop: streams would use up the stack in deep terms
+            double[] values = new double[terms.size()];
+            for (int i = 0; i < values.length; i++) values[i] = value(terms.get(i));
+            return values;
         }
 
         private double piecewise(Expression.Piecewise piecewise) {
@@ -181,7 +187,7 @@ public final class Interpreted implements Evaluation {
     @Override
     public void roots(double time, double[] y, double[] known, double[] values) {
         Moment now = at(time, y, known);
-        for (int i = 0; i < roots.size(); i++) values[i] = now.value(roots.get(i));
+        for (int i = 0; i < roots.size(); i++) values[i] = now.value(roots.get(i).function());
     }
 
     @Override

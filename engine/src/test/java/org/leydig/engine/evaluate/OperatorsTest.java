@@ -24,15 +24,20 @@ class OperatorsTest {
 
     /** Each evaluation that must know all operators. */
     enum By {
-        INTERPRETED
+        INTERPRETED, COMPILED, COMPILED_FROM_LITERALS
     }
 
     private static double value(By by, Expression expression, double... arguments) {
         Sketch sketch = new Sketch();
-        for (int i = 0; i < arguments.length; i++) sketch.parameter("p" + i, arguments[i]);
+        for (int i = 0; i < arguments.length; i++) {
+            if (by == By.COMPILED_FROM_LITERALS) sketch.constant("p" + i, arguments[i]);
+            else
+                sketch.parameter("p" + i, arguments[i]);
+        }
         var model = sketch.output("result", expression).model();
         Evaluation evaluation = switch (by) {
             case INTERPRETED -> Interpreted.of(model);
+            case COMPILED, COMPILED_FROM_LITERALS -> Compiled.of(model);
         };
         double[] known = evaluation.known();
         evaluation.derive(known);
