@@ -55,18 +55,20 @@ public final class AntimonyWriter {
         // last, because only now it is known which units are needed
         String time = units.identifier(model.timeUnit());
         List<String> definitions = new ArrayList<>(units.defined().entrySet().stream().map(this::unit).toList());
-        if (!time.equals("time_unit")) definitions.add("unit time_unit = " + time + ";");
+        boolean unitless = definitions.isEmpty() && model.timeUnit().isDimensionless();
+        if (!unitless && !time.equals("time_unit")) definitions.add("unit time_unit = " + time + ";");
+        List<String> all = new ArrayList<>(definitions.isEmpty() ? List.of() : List.of("", "// units"));
+        all.addAll(definitions);
+        all.addAll(lines);
         return """
                 // %s, written by %s.
                 // For research and teaching; not a medical device.
                 // A name a__b stands for b of the part a. Time 0 is 08:00 on the first day.
 
                 model %s()
-                  // units
-                  %s
                 %send
-                """.formatted(model.displayName().orElse(model.name()), program, name, String.join("\n  ", definitions),
-                lines.stream().map(line -> line.isEmpty() ? "\n" : "  " + line + "\n").collect(Collectors.joining()))
+                """.formatted(model.displayName().orElse(model.name()), program, name,
+                all.stream().map(line -> line.isEmpty() ? "\n" : "  " + line + "\n").collect(Collectors.joining()))
                 + model.displayName().map(title -> "\n" + name + " is " + quoted(title) + ";\n").orElse("");
     }
 

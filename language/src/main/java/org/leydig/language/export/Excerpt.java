@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.leydig.language.lower.Folding;
+import org.leydig.language.lower.Lowering;
 import org.leydig.language.model.Event;
 import org.leydig.language.model.Expression;
+import org.leydig.language.model.Model;
 import org.leydig.language.model.Operator;
 import org.leydig.language.resolve.FlatModel;
 import org.leydig.language.resolve.FlatModel.Reaction;
@@ -68,11 +71,10 @@ public final class Excerpt {
      * @param keep full names of quantities
      */
     public static FlatModel only(FlatModel model, Set<String> keep) {
-        Set<String> absent = Absent.in(model);
-        FlatModel present = mapped(model, term -> Absent.without(term, absent));
+        FlatModel present = mapped(model, folding(model)::of);
         Set<String> kept = closure(present, keep);
         List<Variable> variables = present.variables().stream().filter(v -> kept.contains(v.name())).toList();
-        List<Reaction> reactions = present.reactions().stream().filter(r -> touches(r, kept))
+        List<Reaction> reactions = present.reactions().stream().filter(r -> belongs(r, kept))
                 .map(r -> new Reaction(r.name(), r.displayName(), those(r.reactants(), kept), those(r.products(), kept),
                         r.reversible(), r.rate(), r.region()))
                 .toList();
@@ -86,11 +88,21 @@ public final class Excerpt {
                 Places.NONE, model.region());
     }
 
+    private static Folding folding(FlatModel model) {
+        Set<String> moved = new HashSet<>();
+        model.events().forEach(event -> event.assignments().forEach(a -> moved.add(a.quantity())));
+        Model lowered = Lowering.lower(model);
+        return new Folding(lowered, Folding.lastingZeros(lowered, moved));
+    }
+
     private static List<FlatModel.Participant> those(List<FlatModel.Participant> participants, Set<String> kept) {
         return participants.stream().filter(p -> kept.contains(p.species())).toList();
     }
 
-    private static boolean touches(Reaction reaction, Set<String> kept) {
+    /** A reaction that changes something kept or is spoken of, and that ever runs. */
+    private static boolean belongs(Reaction reaction, Set<String> kept) {
+        if (reaction.rate().equals(Expression.Literal.ZERO)) return false;
+        if (kept.contains(reaction.name())) return true;
         return Stream.concat(reaction.reactants().stream(), reaction.products().stream())
                 .anyMatch(p -> kept.contains(p.species()));
     }

@@ -18,15 +18,10 @@ final class MathMl {
 
     private final TermUnits terms;
     private final SbmlUnits units;
-    private final boolean unitless;
 
-    /**
-     * @param unitless whether the model has no units at all
-     */
-    MathMl(TermUnits terms, SbmlUnits units, boolean unitless) {
+    MathMl(TermUnits terms, SbmlUnits units) {
         this.terms = terms;
         this.units = units;
-        this.unitless = unitless;
     }
 
     /** A whole formula whose value has that unit. */
@@ -147,7 +142,7 @@ final class MathMl {
 
     private Tag number(double value, Optional<Unit> unit) {
         Tag tag = number(value);
-        if (!unitless && unit.isPresent()) tag.with("sbml:units", units.identifier(unit.get()));
+        if (!terms.unitless() && unit.isPresent()) tag.with("sbml:units", units.identifier(unit.get()));
         return tag;
     }
 

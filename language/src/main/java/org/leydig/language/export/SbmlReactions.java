@@ -62,8 +62,8 @@ final class SbmlReactions {
 
     /** The unit of a species' amount. */
     Optional<Unit> substance(Variable species) {
-        if (species.amount() || species.compartment().isEmpty()) return species.unit();
-        return species.unit().flatMap(unit -> terms.of(species.compartment().get()).map(unit::times));
+        if (species.amount() || species.compartment().isEmpty()) return terms.of(species.name());
+        return terms.of(species.name()).flatMap(unit -> terms.of(species.compartment().get()).map(unit::times));
     }
 
     /** What a reaction turns over, in the unit of its first participant that has one. */

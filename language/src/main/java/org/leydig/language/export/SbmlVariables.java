@@ -38,20 +38,24 @@ final class SbmlVariables {
         return terms.of(quantity);
     }
 
+    private Optional<Unit> unit(Variable v) {
+        return terms.of(v.name());
+    }
+
     /** The unit of the first compartment that has one. */
     Optional<Unit> volume() {
-        return of(Role.COMPARTMENT).flatMap(v -> v.unit().stream()).findFirst();
+        return of(Role.COMPARTMENT).flatMap(v -> unit(v).stream()).findFirst();
     }
 
     List<Tag> compartments() {
         Stream<Tag> named = of(Role.COMPARTMENT).map(v -> {
             Tag tag = element("compartment", v);
-            Optional<Integer> dimensions = v.unit().map(unit -> unit.powers().metre())
+            Optional<Integer> dimensions = unit(v).map(unit -> unit.powers().metre())
                     .filter(d -> d == 1 || d == 2 || d == 3)
                     .map(Double::intValue);
-            if (v.unit().isEmpty() || dimensions.isPresent()) tag.with("spatialDimensions", dimensions.orElse(3));
+            if (unit(v).isEmpty() || dimensions.isPresent()) tag.with("spatialDimensions", dimensions.orElse(3));
             size(v).ifPresent(size -> tag.with("size", MathMl.attribute(size)));
-            v.unit().ifPresent(unit -> tag.with("units", units.identifier(unit)));
+            unit(v).ifPresent(unit -> tag.with("units", units.identifier(unit)));
             return known(tag.with("constant", !changing.contains(v.name())), v);
         });
         boolean homeless = of(Role.SPECIES).anyMatch(v -> v.compartment().isEmpty());
@@ -80,7 +84,7 @@ final class SbmlVariables {
         return of(Role.PARAMETER).map(v -> {
             Tag tag = element("parameter", v);
             size(v).ifPresent(value -> tag.with("value", MathMl.attribute(value)));
-            v.unit().ifPresent(unit -> tag.with("units", units.identifier(unit)));
+            unit(v).ifPresent(unit -> tag.with("units", units.identifier(unit)));
             return known(tag.with("constant", !changing.contains(v.name())), v);
         }).toList();
     }
@@ -88,15 +92,15 @@ final class SbmlVariables {
     List<Tag> initialAssignments() {
         return model.variables().stream().filter(v -> v.rule().isEmpty() && size(v).isEmpty())
                 .flatMap(v -> v.initial().stream().map(initial -> new Tag("initialAssignment")
-                        .with("symbol", Spelling.identifier(v.name())).add(math.formula(initial, v.unit()))))
+                        .with("symbol", Spelling.identifier(v.name())).add(math.formula(initial, unit(v)))))
                 .toList();
     }
 
     List<Tag> rules() {
         return model.variables().stream().flatMap(v -> Stream.concat(
-                v.rule().stream().map(rule -> rule("assignmentRule", v, math.formula(rule, v.unit()))),
+                v.rule().stream().map(rule -> rule("assignmentRule", v, math.formula(rule, unit(v)))),
                 v.rate().stream().map(rate -> rule("rateRule", v,
-                        math.formula(rate, v.unit().map(unit -> unit.over(model.timeUnit())))))))
+                        math.formula(rate, unit(v).map(unit -> unit.over(model.timeUnit())))))))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import org.leydig.language.resolve.FlatModel;
 /**
  * Writes a flat model as SBML Level 3 Version 2 core, with units on every number.
  *
- * <p>Random draws: SBML core has none. Each distribution becomes a function of the same name whose value is the median of
+ * <p>Random draws: SBML core has none. Each distribution becomes a function of the same name whose value is the mean of
  * the distribution, with the customary annotation by which programs that know it draw at random. Every other program
  * computes the man without his noise.
  *
@@ -33,8 +33,7 @@ public final class SbmlWriter {
     private SbmlWriter(FlatModel model) {
         this.model = model;
         TermUnits terms = new TermUnits(model);
-        boolean unitless = model.variables().stream().allMatch(v -> v.unit().isEmpty());
-        math = new MathMl(terms, units, unitless);
+        math = new MathMl(terms, units);
         reactions = new SbmlReactions(model, terms, units, math);
         variables = new SbmlVariables(model, reactions, terms, units, math);
     }
@@ -87,7 +86,7 @@ public final class SbmlWriter {
         body.add(Tag.text("p", "Written by " + program + ". For research and teaching; not a medical device."));
         body.add(Tag.text("p", "A name a__b stands for b of the part a. Time 0 is 08:00 on the first day."));
         if (!used().isEmpty()) {
-            body.add(Tag.text("p", "Random draws are calls of functions that give the median of their distribution and "
+            body.add(Tag.text("p", "Random draws are calls of functions that give the mean of their distribution and "
                     + "carry the annotation " + DISTRIBUTION + ": programs that know it draw at random, all others "
                     + "compute the course without noise."));
         }
@@ -103,7 +102,7 @@ public final class SbmlWriter {
                 .map(term -> ((Expression.Draw) term).distribution()).distinct().sorted().toList();
     }
 
-    /** The distributions that the model draws from, each as a function that gives its median. */
+    /** The distributions that the model draws from, each as a function that gives its mean. */
     private List<Tag> draws() {
         return used().stream().map(distribution -> {
             String definition = switch (distribution) {
@@ -115,17 +114,23 @@ public final class SbmlWriter {
                     new Tag("distribution").with("xmlns", DISTRIBUTION).with("definition", definition));
             Tag first = Tag.text("ci", "first");
             Tag second = Tag.text("ci", "second");
-            Tag median = switch (distribution) {
+            Tag two = Tag.text("cn", "2").with("type", "integer").with("sbml:units", "dimensionless");
+            Tag mean = switch (distribution) {
                 case NORMAL -> first;
-                case LOGNORMAL -> new Tag("apply").add(new Tag("exp")).add(first);
-                case UNIFORM -> new Tag("apply").add(new Tag("divide"))
-                        .add(new Tag("apply").add(new Tag("plus")).add(first).add(second))
-                        .add(Tag.text("cn", "2").with("type", "integer"));
+                case LOGNORMAL ->
+                    apply("exp", apply("plus", first, apply("divide", apply("times", second, second), two)));
+                case UNIFORM -> apply("divide", apply("plus", first, second), two);
             };
-            Tag lambda = new Tag("lambda").add(new Tag("bvar").add(first)).add(new Tag("bvar").add(second)).add(median);
+            Tag lambda = new Tag("lambda").add(new Tag("bvar").add(first)).add(new Tag("bvar").add(second)).add(mean);
             return new Tag("functionDefinition").with("id", distribution.symbol()).add(annotation)
-                    .add(new Tag("math").with("xmlns", MathMl.MATHML).add(lambda));
+                    .add(new Tag("math").with("xmlns", MathMl.MATHML).with("xmlns:sbml", CORE).add(lambda));
         }).toList();
+    }
+
+    private static Tag apply(String operator, Tag... operands) {
+        Tag apply = new Tag("apply").add(new Tag(operator));
+        for (Tag operand : operands) apply.add(operand);
+        return apply;
     }
 
     private Tag event(Event event) {

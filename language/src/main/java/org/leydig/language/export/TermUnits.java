@@ -12,22 +12,56 @@ import org.leydig.language.resolve.FlatModel;
 
 /**
  * What unit a term has, as far as the units of its quantities tell. The model's units were checked before; here they are
- * only followed, so that the numbers in SBML's formulas can carry theirs.
+ * only followed, so that in SBML every quantity and every number can carry its own. A quantity that the text gives no unit
+ * has that of its rule or starting value.
  */
 final class TermUnits {
     private final Map<String, Unit> units = new HashMap<>();
     private final Unit time;
+    private final boolean unitless;
 
     TermUnits(FlatModel model) {
         time = model.timeUnit();
-        for (FlatModel.Variable v : model.variables()) v.unit().ifPresent(unit -> units.put(v.name(), unit));
+        model.variables().forEach(v -> v.unit().ifPresent(unit -> units.put(v.name(), unit)));
+        unitless = units.isEmpty();
+        if (unitless) return;
+        follow(model);
+        for (FlatModel.Variable v : model.variables()) {
+            boolean number = v.rule().or(v::initial).filter(Expression.Literal.class::isInstance).isPresent();
+            if (number) units.putIfAbsent(v.name(), Unit.DIMENSIONLESS); // a number without a unit is a pure number
+        }
+        follow(model);
+    }
+
+    /** Finds units of quantities from those of others, until nothing new comes out. */
+    private void follow(FlatModel model) {
+        int known;
+        do {
+            known = units.size();
+            for (FlatModel.Variable v : model.variables()) {
+                if (!units.containsKey(v.name())) fromEquations(v).ifPresent(unit -> units.put(v.name(), unit));
+            }
+            for (FlatModel.Reaction r : model.reactions()) {
+                if (!units.containsKey(r.name())) of(r.rate()).ifPresent(unit -> units.put(r.name(), unit));
+            }
+        } while (units.size() > known);
+    }
+
+    private Optional<Unit> fromEquations(FlatModel.Variable v) {
+        return v.rule().flatMap(this::of).or(() -> v.rate().flatMap(this::of).map(unit -> unit.times(time)))
+                .or(() -> v.initial().flatMap(this::of));
+    }
+
+    /** Whether the model has no units at all. */
+    boolean unitless() {
+        return unitless;
     }
 
     Unit time() {
         return time;
     }
 
-    /** The unit of a quantity. */
+    /** The unit of a quantity, or of what a reaction turns over in a unit of time. */
     Optional<Unit> of(String quantity) {
         return Optional.ofNullable(units.get(quantity));
     }

@@ -15,11 +15,11 @@ import org.leydig.language.model.Quantity.Kind;
  * What is left of a model's terms once some of its states are known to stay at 0: they, and every output that thereby
  * becomes a number, are written in as numbers. A term that meets none of them stays as it was, to the bit.
  */
-final class Folding {
+public final class Folding {
     private final Map<String, Literal> numbers = new HashMap<>();
 
     /** The folding of a model in which these states stay at 0. */
-    Folding(Model model, Set<String> zeros) {
+    public Folding(Model model, Set<String> zeros) {
         for (String zero : zeros) numbers.put(zero, Literal.ZERO);
         for (Quantity q : model.quantities()) {
             if (q.kind() == Kind.OUTPUT && of(q.definition()) instanceof Literal number) numbers.put(q.name(), number);
@@ -27,7 +27,7 @@ final class Folding {
     }
 
     /** The term with all known numbers written in. */
-    Expression of(Expression term) {
+    public Expression of(Expression term) {
         Expression filled = term.map(part -> part instanceof Reference(String name) && numbers.containsKey(name)
                 ? numbers.get(name)
                 : part);
@@ -40,7 +40,7 @@ final class Folding {
      *
      * @param moved states that something else than their rate may move
      */
-    static Set<String> lastingZeros(Model model, Set<String> moved) {
+    public static Set<String> lastingZeros(Model model, Set<String> moved) {
         Set<String> zeros = new HashSet<>();
         for (Quantity q : model.of(Kind.STATE)) {
             if (!moved.contains(q.name())) zeros.add(q.name());
