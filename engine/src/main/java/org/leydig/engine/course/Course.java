@@ -3,6 +3,7 @@ package org.leydig.engine.course;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.leydig.language.diagnostic.Diagnostic;
 
 /** One man's run as reported: a row for each sample, a column for each quantity asked for, and what happened. */
 public final class Course {
@@ -10,6 +11,7 @@ public final class Course {
     private final Series times;
     private final List<Series> columns;
     private final List<Happening> happenings;
+    private final List<Diagnostic> notices;
     private final Snapshot end;
     private final Work work;
 
@@ -18,15 +20,17 @@ public final class Course {
      * @param times the sampled instants
      * @param columns a column of values for each name
      * @param happenings doses and events, in order of time
+     * @param notices what whoever reads this course should know: a steady state that has not settled
      * @param end the man at the end
      * @param work what it took
      */
-    public Course(List<String> names, Series times, List<Series> columns, List<Happening> happenings, Snapshot end,
-            Work work) {
+    public Course(List<String> names, Series times, List<Series> columns, List<Happening> happenings,
+            List<Diagnostic> notices, Snapshot end, Work work) {
         this.names = List.copyOf(names);
         this.times = requireNonNull(times);
         this.columns = List.copyOf(columns);
         this.happenings = List.copyOf(happenings);
+        this.notices = List.copyOf(notices);
         this.end = requireNonNull(end);
         this.work = requireNonNull(work);
     }
@@ -61,6 +65,10 @@ public final class Course {
 
     public List<Happening> happenings() {
         return happenings;
+    }
+
+    public List<Diagnostic> notices() {
+        return notices;
     }
 
     public Snapshot end() {

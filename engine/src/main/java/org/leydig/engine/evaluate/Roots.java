@@ -16,9 +16,9 @@ import org.leydig.language.source.Region;
  * <p>Each comparison gives left side minus right side; a number used as a truth value gives itself. A trigger may use
  * outputs that are themselves conditions: their comparisons count as the trigger's own.
  */
-final class Roots {
+public final class Roots {
     /** A function whose sign matters, and the trigger it came up in first. */
-    record Root(Expression function, Region region) {}
+    public record Root(Expression function, Region region) {}
 
     private final Model model;
     private final Map<Expression, Region> functions = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class Roots {
     }
 
     /** The root functions of all triggers, in the order of the events and their text, each once. */
-    static List<Root> of(Model model) {
+    public static List<Root> of(Model model) {
         Roots roots = new Roots(model);
         for (Event event : model.events()) roots.collect(event.trigger(), event.region());
         return roots.functions.entrySet().stream().map(e -> new Root(e.getKey(), e.getValue())).toList();

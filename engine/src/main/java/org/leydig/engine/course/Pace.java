@@ -1,0 +1,101 @@
+package org.leydig.engine.course;
+
+import java.util.Arrays;
+import org.leydig.engine.scheme.StepControl;
+
+/**
+ * How long the next step is to be. After an event it is as long as the first step after the last such event could have
+ * been, so that a pulse costs no search for a step.
+ */
+final class Pace {
+    /** A step that ends so near to what is due is stretched to reach it. */
+    private static final double NEAR = 1.01;
+    private static final int NONE = -1;
+
+    private final StepControl control;
+    /** For each cause of a fresh start the first step found good after it; NaN when not yet known. */
+    private final double[] learned;
+    private double step = Double.NaN;
+    private double proposed = Double.NaN;
+    private int cause = NONE;
+
+    Pace(int errorOrder, int causes) {
+        control = new StepControl(errorOrder);
+        learned = new double[causes];
+        Arrays.fill(learned, Double.NaN);
+    }
+
+    /** Where the next step should end. */
+    double target(double time, double limit) {
+        if (time + step * NEAR >= limit) return limit;
+        return time + 2 * step > limit ? time + 0.5 * (limit - time) : time + step;
+    }
+
+    /**
+     * Learns from an accepted step.
+     *
+     * @param cut whether it was shorter than wanted because something was due
+     */
+    void accepted(double length, double error, boolean cut) {
+        double next = length * control.accepted(error);
+        if (cause != NONE) {
+            boolean longer = Double.isNaN(learned[cause]) || !cut || next > learned[cause];
+            if (longer) learned[cause] = next;
+            cause = NONE;
+        }
+        step = cut ? Math.max(step, next) : next;
+        proposed = step;
+    }
+
+    void rejected(double length, double error) {
+        step = length * control.rejected(error);
+    }
+
+    /** A fresh start after something has moved the state; the guess counts when nothing has been learned. */
+    void restart(int newCause, double guess) {
+        control.restart();
+        cause = newCause;
+        step = Double.isNaN(learned[cause]) ? guess : learned[cause];
+        proposed = step;
+    }
+
+    double step() {
+        return step;
+    }
+
+    /** The step that was proposed when the present one was first tried. */
+    double proposed() {
+        return proposed;
+    }
+
+    /** What made the present step a first one; -1 when it is not. */
+    int cause() {
+        return cause;
+    }
+
+    int causes() {
+        return learned.length;
+    }
+
+    double error() {
+        return control.memory();
+    }
+
+    double learned(int which) {
+        return learned[which];
+    }
+
+    void resume(double next, double error) {
+        step = next;
+        proposed = next;
+        control.remember(error);
+    }
+
+    void resumeAfter(int what) {
+        cause = what;
+    }
+
+    void learn(int which, double first) {
+        learned[which] = first;
+    }
+}

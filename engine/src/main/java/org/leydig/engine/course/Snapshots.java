@@ -1,0 +1,113 @@
+package org.leydig.engine.course;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.leydig.engine.dose.Infusion;
+import org.leydig.engine.evaluate.Layout;
+import org.leydig.engine.random.KeyedDraws;
+import org.leydig.language.model.Event;
+import org.leydig.language.model.Quantity;
+
+/** Takes snapshots of men, and takes men up from them. */
+final class Snapshots {
+    private final Layout layout;
+    private final List<Event> events;
+
+    Snapshots(Layout layout) {
+        this.layout = layout;
+        events = layout.model().events();
+    }
+
+    /** The man at the end of the request. */
+    Snapshot take(Man man, Request request) {
+        Map<String, Double> values = byState(man.y);
+        for (int i = 0; i < layout.known().size(); i++) {
+            Quantity q = layout.known().get(i);
+            if (q.kind() == Quantity.Kind.HELD) values.put(q.name(), man.known[i]);
+        }
+        Map<String, Double> largest = new HashMap<>();
+        for (int i = 0; i < man.y.length; i++) largest.put(layout.states().get(i).name(), man.tolerance.largest(i));
+        Map<String, Double> learned = new HashMap<>();
+        for (int i = 0; i < man.pace.causes(); i++) {
+            if (!Double.isNaN(man.pace.learned(i))) learned.put(cause(i), man.pace.learned(i));
+        }
+        Stride stride = new Stride(key(man, request), man.time(), man.pace.proposed(), man.pace.error(),
+                man.pace.cause() < 0 ? "" : cause(man.pace.cause()), byState(man.scheme.state()),
+                man.agenda.heldBefore(), learned);
+        Map<String, Long> drawn = man.draws instanceof KeyedDraws draws ? draws.drawn() : Map.of();
+        return new Snapshot(request.end(), values, drawn, man.agenda.holding(), man.agenda.delayed(),
+                man.dosing.arrivals(), man.dosing.infusions(), largest, Optional.of(stride));
+    }
+
+    private Map<String, Double> byState(double[] y) {
+        Map<String, Double> values = new HashMap<>();
+        for (int i = 0; i < y.length; i++) values.put(layout.states().get(i).name(), y[i]);
+        return values;
+    }
+
+    /** What began a first step: an event, a dose into a state, or the start. */
+    private String cause(int index) {
+        if (index < events.size()) return "event " + events.get(index).name();
+        int state = index - events.size();
+        return state < layout.states().size() ? "dose " + layout.states().get(state).name() : "start";
+    }
+
+    /** All that must be the same for a step to be the same. */
+    private String key(Man man, Request request) {
+        String quantities = layout.model().quantities().stream()
+                .map(q -> q.name() + q.definition() + q.derivative().map(Object::toString).orElse("")).toList()
+                .toString();
+        return Integer.toHexString(quantities.hashCode()) + Integer.toHexString(Arrays.hashCode(man.known)) + " "
+                + request.method() + " " + request.seed() + " " + request.man();
+    }
+
+    /** Puts values where the model has them. */
+    void put(Map<String, Double> values, double[] y, double[] known) {
+        values.forEach((name, value) -> {
+            layout.state(name).ifPresent(i -> y[i] = value);
+            layout.known(name).ifPresent(i -> {
+                if (layout.known().get(i).kind() == Quantity.Kind.HELD) known[i] = value;
+            });
+        });
+    }
+
+    /** Lets a man who has the snapshot's values go on from there. */
+    void resume(Man man, Snapshot snapshot, Request request) {
+        requireHis(man, snapshot);
+        double[] largest = new double[man.y.length];
+        for (int i = 0; i < largest.length; i++) {
+            largest[i] = snapshot.largest().getOrDefault(layout.states().get(i).name(), 0.0);
+        }
+        man.tolerance.saw(largest);
+        Optional<Stride> stride = snapshot.stride().filter(s -> s.key().equals(key(man, request)));
+        if (stride.isEmpty()) {
+            man.agenda.resume(snapshot.triggers(), snapshot.delayed());
+            man.begin(snapshot.time());
+            return;
+        }
+        Stride under = stride.get();
+        put(under.states(), man.y, man.known);
+        man.agenda.resume(under.triggers(), snapshot.delayed());
+        for (int i = 0; i < man.pace.causes(); i++) {
+            man.pace.learn(i, under.learned().getOrDefault(cause(i), Double.NaN));
+            if (cause(i).equals(under.after())) man.pace.resumeAfter(i);
+        }
+        man.resume(under.time(), under.step(), under.error());
+    }
+
+    /** An infusion or a dose on its way into a state that this model lacks would be lost. */
+    private void requireHis(Man man, Snapshot snapshot) {
+        for (Infusion infusion : snapshot.infusions()) require(man, snapshot, infusion.into(), "an infusion runs");
+        snapshot.arrivals().forEach(arrival -> require(man, snapshot, arrival.into(), "a dose is on its way"));
+    }
+
+    private void require(Man man, Snapshot snapshot, String into, String what) {
+        if (layout.state(into).isPresent()) return;
+        throw man.failure.nowhere("LEY2013", "A DRUG WOULD BE LOST", snapshot.time(),
+                what + " into `" + into + "`, which this model does not have.",
+                "Go on with a model that has this drug, or wait until it has been given.");
+    }
+}

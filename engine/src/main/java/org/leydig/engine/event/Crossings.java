@@ -1,0 +1,154 @@
+package org.leydig.engine.event;
+
+import org.leydig.engine.evaluate.Evaluation;
+import org.leydig.engine.scheme.Scheme;
+
+/**
+ * Finds where in a step a root function first changes sign, on the scheme's dense output.
+ *
+ * <p>Each root function is looked at in the middle and at the end of the step, and where the parabola through these
+ * values has its extremum. So a function that crosses and comes back within one step is found when it looks like a
+ * parabola there; one that wiggles faster than the states that drive it may be missed. The instant is then narrowed down
+ * by the ITP method (I. F. D. Oliveira, R. H. C. Takahashi, ACM Transactions on Mathematical Software 47 (2021) 5).
+ */
+public final class Crossings {
+    /** Narrowed down to this share of the step, or to a few of the smallest steps of time. */
+    private static final double SHARP = 1e-12;
+
+    private final Evaluation evaluation;
+    private final Scheme scheme;
+    private final int[] searched;
+    private final double[] y;
+    private double[] left;
+    private double[] right;
+    private double[] probe;
+    private double start;
+    private double length;
+    private double[] known;
+
+    /**
+     * @param searched places of the root functions to look at
+     */
+    public Crossings(Evaluation evaluation, Scheme scheme, int[] searched) {
+        this.evaluation = evaluation;
+        this.scheme = scheme;
+        this.searched = searched.clone();
+        y = new double[evaluation.layout().states().size()];
+        left = new double[evaluation.roots()];
+        right = new double[evaluation.roots()];
+        probe = new double[evaluation.roots()];
+    }
+
+    /** Whether there is anything to look for. */
+    public boolean any() {
+        return searched.length > 0;
+    }
+
+    /**
+     * The first crossing of the scheme's last attempt after {@code share}: a share of the step at which a function
+     * already has its new sign; NaN if there is none. Only sign changes against the beginning count.
+     *
+     * @param share where to begin, 0 at the beginning of the step
+     * @param end the instant at which the attempt ends
+     */
+    public double after(double share, double end, double[] held) {
+        start = scheme.time();
+        length = end - start;
+        known = held;
+        look(share, left);
+        look(1, right);
+        double middle = 0.5 * (share + 1);
+        look(middle, probe);
+        double last = 1;
+        if (changed(probe)) {
+            swap();
+            last = middle;
+        } else {
+            double turn = turning(share, middle);
+            if (turn < 1) {
+                look(turn, probe);
+                if (changed(probe)) {
+                    swap();
+                    last = turn;
+                }
+            }
+        }
+        return changed(right) ? narrow(share, last) : Double.NaN;
+    }
+
+    /** The state at the share that was last returned. */
+    public void state(double share, double[] to) {
+        scheme.dense(share, to);
+    }
+
+    private void look(double share, double[] values) {
+        scheme.dense(share, y);
+        evaluation.roots(start + share * length, y, known, values);
+    }
+
+    private void swap() {
+        double[] spare = right;
+        right = probe;
+        probe = spare;
+    }
+
+    private boolean changed(double[] values) {
+        for (int i : searched) if (Math.signum(values[i]) != Math.signum(left[i])) return true;
+        return false;
+    }
+
+    /**
+     * Where a function that keeps its sign at beginning, middle and end might lose it between: the first extremum of the
+     * parabolas through these values that comes near zero; 1 for none.
+     */
+    private double turning(double share, double middle) {
+        double first = 1;
+        for (int i : searched) {
+            double a = left[i];
+            double slope = 4 * probe[i] - 3 * a - right[i];
+            double bend = 2 * (a + right[i]) - 4 * probe[i];
+            double at = -slope / (2 * bend);
+            if (!(at > 0 && at < 1)) continue;
+            double extreme = a + 0.5 * slope * at;
+            boolean near = Math.abs(extreme) < 0.25 * Math.max(Math.abs(a), Math.abs(right[i]));
+            if (near || Math.signum(extreme) != Math.signum(a))
+                first = Math.min(first, share + at * 2 * (middle - share));
+        }
+        return first;
+    }
+
+    /** The first change of sign in {@code (l, r]}, given that there is one and what the functions are at both ends. */
+    private double narrow(double l, double r) {
+        double sharp = Math.max(SHARP, 4 * Math.ulp(start + length) / length);
+        double initial = r - l;
+        int most = 4 + (int) Math.ceil(Math.log(initial / sharp) / Math.log(2));
+        for (int j = 0; r - l > 2 * sharp && j < 200; j++) {
+            double x = guess(l, r, sharp * Math.scalb(1.0, Math.max(most - j, 0)) - 0.5 * (r - l), initial);
+            look(x, probe);
+            if (changed(probe)) {
+                swap();
+                r = x;
+            } else {
+                l = x;
+                for (int i : searched) left[i] = probe[i];
+            }
+        }
+        return r;
+    }
+
+    /** ITP's next point: interpolate, truncate towards the middle, project into reach of bisection. */
+    private double guess(double l, double r, double reach, double initial) {
+        double middle = 0.5 * (l + r);
+        double secant = r;
+        for (int i : searched) {
+            if (Math.signum(left[i]) == Math.signum(right[i])) continue;
+            double x = left[i] == 0 ? middle : l - left[i] * (r - l) / (right[i] - left[i]);
+            secant = Math.min(secant, x);
+        }
+        double side = Math.signum(middle - secant);
+        double truncation = 0.2 / initial * (r - l) * (r - l);
+        double truncated = truncation <= Math.abs(middle - secant) ? secant + side * truncation : middle;
+        double allowed = Math.max(reach, 0);
+        return Math.abs(truncated - middle) <= allowed ? truncated : middle - side * allowed;
+    }
+}

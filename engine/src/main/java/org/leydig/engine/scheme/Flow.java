@@ -1,0 +1,16 @@
+package org.leydig.engine.scheme;
+
+/** What a scheme integrates: the rates of change of a system that stays smooth until the next event. */
+public interface Flow {
+    /** How many states there are. */
+    int size();
+
+    /** The rates of change of all states. */
+    void derivatives(double time, double[] y, double[] dydt);
+
+    /** Row-major partial derivatives of all rates by all states: {@code jacobian[i * size() + j]}. */
+    void jacobian(double time, double[] y, double[] jacobian);
+
+    /** The partial derivatives of all rates by time. */
+    void timeDerivatives(double time, double[] y, double[] dfdt);
+}

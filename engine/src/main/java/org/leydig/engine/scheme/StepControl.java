@@ -1,0 +1,60 @@
+package org.leydig.engine.scheme;
+
+/**
+ * How long the next step should be: a proportional-integral controller (Gustafsson 1991, in the form of Hairer and
+ * Wanner, Solving Ordinary Differential Equations II, IV.2), which follows a change of stiffness without oscillating.
+ */
+public final class StepControl {
+    private static final double SAFETY = 0.9;
+    private static final double SHRINK = 0.1;
+    private static final double GROW = 6;
+    private static final double LEAST_ERROR = 1e-8;
+
+    private final double integral;
+    private final double proportional;
+    private final double plain;
+    private double before = Double.NaN;
+    private boolean rejected;
+
+    /** @param errorOrder the power of the step that the scheme's error estimate goes with */
+    public StepControl(int errorOrder) {
+        integral = 0.7 / errorOrder;
+        proportional = 0.4 / errorOrder;
+        plain = 1.0 / errorOrder;
+    }
+
+    /** Forgets the last error: what follows has nothing to do with it. */
+    public void restart() {
+        before = Double.NaN;
+        rejected = false;
+    }
+
+    /** The factor for the step after an accepted one with that error. */
+    public double accepted(double error) {
+        double bounded = Math.max(error, LEAST_ERROR);
+        double factor = Double.isNaN(before)
+                ? SAFETY * Math.pow(bounded, -plain)
+                : SAFETY * Math.pow(bounded, -integral) * Math.pow(before, proportional);
+        before = bounded;
+        double most = rejected ? 1 : GROW;
+        rejected = false;
+        return Math.min(most, Math.max(SHRINK, factor));
+    }
+
+    /** The factor for another try after a rejected one with that error. */
+    public double rejected(double error) {
+        rejected = true;
+        return Double.isFinite(error) ? Math.max(SHRINK, Math.min(SAFETY, SAFETY * Math.pow(error, -plain))) : SHRINK;
+    }
+
+    /** The error of the last accepted step, NaN for none; with it a run can be taken up again exactly. */
+    public double memory() {
+        return before;
+    }
+
+    /** Takes up a run where {@link #memory} was taken. */
+    public void remember(double error) {
+        before = error;
+        rejected = false;
+    }
+}

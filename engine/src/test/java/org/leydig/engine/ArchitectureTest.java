@@ -1,0 +1,31 @@
+package org.leydig.engine;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** The walls of this module. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("org.leydig.engine");
+
+    @Test
+    void knowsNothingOfWhatStandsOnIt() {
+        noClasses().that().resideInAPackage("org.leydig.engine..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.leydig.clinic..",
+                        "org.leydig.trial..", "org.leydig.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("org.leydig.engine.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void noTestIsSwitchedOff() {
+        noClasses().should().dependOnClassesThat().haveNameMatching(".*\\.(Disabled.*|Assumptions)").check(CLASSES);
+    }
+}
