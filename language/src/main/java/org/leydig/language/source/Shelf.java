@@ -18,4 +18,9 @@ public interface Shelf {
      *     text, or its path leads outside the shelf
      */
     Optional<Source> find(String path);
+
+    /** This shelf, and where it has nothing, the other. */
+    default Shelf orElse(Shelf other) {
+        return path -> find(path).or(() -> other.find(path));
+    }
 }
