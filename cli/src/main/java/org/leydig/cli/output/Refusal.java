@@ -1,0 +1,45 @@
+package org.leydig.cli.output;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Locale;
+import org.leydig.engine.course.RunException;
+import org.leydig.language.diagnostic.Diagnostic;
+
+/** Why something could not be written, in words. */
+final class Refusal {
+    private Refusal() {
+    }
+
+    /** What an error of the file system means for that target. */
+    static RunException of(Path target, Exception why) {
+        String reason = why instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(why.getMessage());
+        if (reason.toLowerCase(Locale.ROOT).contains("no space left")
+                || reason.toLowerCase(Locale.ROOT).contains("quota")) {
+            return because("LEY3102", "THE DISK IS FULL",
+                    "There is no space left for `" + target + "`; nothing of it was kept.",
+                    "Free some space, or choose another place with `--out`.");
+        }
+        return switch (why) {
+            case AccessDeniedException _,ReadOnlyFileSystemException _ -> because("LEY3101", "MAY NOT WRITE THERE",
+                    "I may not write `" + target + "`.", "Choose a place of your own with `--out`.");
+            case NoSuchFileException missing -> because("LEY3103", "NO SUCH FOLDER",
+                    "`" + missing.getFile() + "` is in a folder that does not exist.",
+                    "Make the folder first, or choose another place with `--out`.");
+            case IOException _ ->
+                because("LEY3104", "CANNOT WRITE", "`" + target + "` cannot be written: " + reason + ".");
+            case Exception _ -> because("LEY3104", "CANNOT WRITE", "`" + target + "` cannot be written: " + why + ".");
+        };
+    }
+
+    /** A refusal in our own words. */
+    static RunException because(String code, String title, String cause, String... suggestions) {
+        return new RunException(Diagnostic.nowhere(code, title, cause, suggestions));
+    }
+}

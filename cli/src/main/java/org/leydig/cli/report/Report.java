@@ -1,0 +1,69 @@
+package org.leydig.cli.report;
+
+import static org.leydig.cli.report.Html.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.leydig.cli.figure.Palette;
+import org.leydig.trial.run.Comparison;
+
+/** A comparison as one page that needs nothing else: no network, no other file. */
+public final class Report {
+    private Report() {
+    }
+
+    /** The whole page. */
+    public static String page(Comparison comparison) {
+        Armlet armlet = Armlet.of(comparison.arms());
+        Data data = Data.of(comparison);
+        Courses courses = new Courses(comparison, armlet);
+        return Template.named("page.html").fill(Map.ofEntries(Map.entry("title", text(comparison.title())),
+                Map.entry("man", text(comparison.man())), Map.entry("man-says", text(comparison.manSays())),
+                Map.entry("asked", text(asked(comparison))),
+                Map.entry("style", new Html(Template.resource("report.css"))),
+                Map.entry("colours", colours()), Map.entry("outcomes", new Outcomes(comparison, armlet).html()),
+                Map.entry("how-to-read", text(howToRead(comparison))),
+                Map.entry("switches", courses.switches()), Map.entry("courses", courses.html()),
+                Map.entry("protocols", new Protocols(comparison, armlet).html()),
+                Map.entry("drugs", new Drugs(comparison).html()), Map.entry("ran", new Ran(comparison).html()),
+                Map.entry("places",
+                        text(armlet.palette().places().stream().map(String::valueOf).collect(Collectors.joining(" ")))),
+                Map.entry("data", data.json()), Map.entry("numbers", data.numbers()),
+                Map.entry("script", new Html(Template.resource("report.js"))))).markup();
+    }
+
+    private static String asked(Comparison comparison) {
+        int arms = comparison.arms().size();
+        return (arms == 1 ? "one arm" : arms + " arms") + ", "
+                + (comparison.men() == 1 ? "one man" : comparison.men() + " men in each")
+                + ", " + Figures.span(comparison.days());
+    }
+
+    private static String howToRead(Comparison comparison) {
+        var words = new StringBuilder("Lines are the typical man, ticks at the foot his doses. ");
+        if (comparison.arms().stream().anyMatch(arm -> !arm.fine().isEmpty())) {
+            words.append(
+                    "Of a hormone that pulses, a line seen from afar is the day's mean; close up it is every pulse, with nights shaded. ");
+        }
+        if (comparison.men() > 1) {
+            words.append("The shade holds the middle half of the men, the dotted lines 90 of 100. ");
+        }
+        return words.append("Drag across a chart to zoom in, double-click to see all; all charts move together.")
+                .toString();
+    }
+
+    private static Html colours() {
+        return new Html(
+                ":root{" + variables(Palette.LIGHT) + "}\n:root[data-theme=dark]{" + variables(Palette.DARK) + "}\n"
+                        + IntStream.range(0, Palette.LIGHT.size())
+                                .mapToObj(i -> ".arm-" + i + "{--arm:var(--arm-" + i + ")}")
+                                .collect(Collectors.joining()));
+    }
+
+    private static String variables(List<String> colours) {
+        return IntStream.range(0, colours.size()).mapToObj(i -> "--arm-" + i + ":" + colours.get(i))
+                .collect(Collectors.joining(";"));
+    }
+}
