@@ -87,8 +87,22 @@ public final class Lowering {
 
     private Quantity rate(Reaction reaction) {
         Expression rate = Simplification.EXACT.of(reaction.rate());
-        return new Quantity(reaction.name(), isFixed(rate) ? Kind.DERIVED : Kind.OUTPUT, Unit.DIMENSIONLESS,
+        return new Quantity(reaction.name(), isFixed(rate) ? Kind.DERIVED : Kind.OUTPUT, unit(reaction),
                 reaction.displayName(), rate, Optional.empty(), Optional.empty(), reaction.region());
+    }
+
+    /** The unit of a reaction's rate: that in which its species are counted, per time. */
+    private Unit unit(Reaction reaction) {
+        for (String name : changes(reaction).keySet()) {
+            Variable species = variables.get(name);
+            if (species.unit().isEmpty()) continue;
+            Unit symbol = species.unit().get();
+            Optional<Unit> volume = species.amount()
+                    ? Optional.empty()
+                    : species.compartment().map(variables::get).flatMap(Variable::unit);
+            return volume.map(symbol::times).orElse(symbol).over(flat.timeUnit());
+        }
+        return Unit.DIMENSIONLESS;
     }
 
     private Quantity quantity(Variable variable) {
