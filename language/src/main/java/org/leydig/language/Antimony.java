@@ -1,6 +1,7 @@
 package org.leydig.language;
 
 import java.util.Optional;
+import org.leydig.language.check.Checking;
 import org.leydig.language.lower.Lowering;
 import org.leydig.language.model.Model;
 import org.leydig.language.resolve.FlatModel;
@@ -21,16 +22,17 @@ public final class Antimony {
      * @throws org.leydig.language.diagnostic.InputException with everything that the first phase that refuses it finds
      */
     public static FlatModel read(Source source, Shelf shelf) {
-        return read(source, shelf, Optional.empty());
+        return Checking.check(Resolver.resolve(source, shelf, Optional.empty()));
     }
 
     /** The model of that name in a file, as {@link #read(Source, Shelf)}. */
     public static FlatModel read(Source source, Shelf shelf, String modelName) {
-        return read(source, shelf, Optional.of(modelName));
+        return Checking.check(Resolver.resolve(source, shelf, Optional.of(modelName)));
     }
 
-    private static FlatModel read(Source source, Shelf shelf, Optional<String> modelName) {
-        return Resolver.resolve(source, shelf, modelName);
+    /** As {@link #read(Source, Shelf)}, for a part of a model, such as an organ: others may give its quantities values. */
+    public static FlatModel readPart(Source source, Shelf shelf) {
+        return Checking.checkPart(Resolver.resolve(source, shelf, Optional.empty()));
     }
 
     /** The equations of a model that {@link #read} gave. */

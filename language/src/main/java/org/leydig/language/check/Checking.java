@@ -1,11 +1,10 @@
 package org.leydig.language.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
+import org.leydig.language.diagnostic.Troubles;
 import org.leydig.language.model.Unit;
 import org.leydig.language.resolve.FlatModel;
 import org.leydig.language.resolve.FlatModel.Variable;
@@ -40,10 +39,10 @@ public final class Checking {
     }
 
     private static FlatModel accepted(FlatModel flat, boolean complete) {
-        List<Diagnostic> found = new ArrayList<>();
-        Causality.check(flat, complete, found::add);
-        Equations.check(flat, found::add);
-        if (!found.isEmpty()) throw new InputException(found);
+        Troubles troubles = new Troubles();
+        Causality.check(flat, complete, troubles::add);
+        Equations.check(flat, troubles::add);
+        troubles.refuse();
         return withUnits(flat);
     }
 
