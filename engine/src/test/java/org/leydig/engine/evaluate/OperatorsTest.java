@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leydig.engine.Sketch.op;
 import static org.leydig.engine.Sketch.ref;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.leydig.engine.Sketch;
 import org.leydig.language.model.Expression;
+import org.leydig.language.model.Model;
 import org.leydig.language.model.Operator;
 
 /**
@@ -28,40 +33,78 @@ class OperatorsTest {
     }
 
     private static double value(By by, Expression expression, double... arguments) {
-        Sketch sketch = new Sketch();
-        for (int i = 0; i < arguments.length; i++) {
-            if (by == By.COMPILED_FROM_LITERALS) sketch.constant("p" + i, arguments[i]);
-            else
-                sketch.parameter("p" + i, arguments[i]);
-        }
-        var model = sketch.output("result", expression).model();
-        Evaluation evaluation = switch (by) {
-            case INTERPRETED -> Interpreted.of(model);
-            case COMPILED, COMPILED_FROM_LITERALS -> Compiled.of(model);
+        return values(by, expression, Collections.singletonList(arguments))[0];
+    }
+
+    /** The values of a term of parameters {@code p0}, {@code p1}, ... for each list of arguments. */
+    private static double[] values(By by, Expression expression, List<double[]> arguments) {
+        return switch (by) {
+            case INTERPRETED -> values(Interpreted::of, expression, arguments);
+            case COMPILED -> values(Compiled::of, expression, arguments);
+            case COMPILED_FROM_LITERALS -> {
+                Sketch sketch = new Sketch();
+                for (int i = 0; i < arguments.size(); i++) {
+                    sketch.output("o" + i, literally(expression, arguments.get(i)));
+                }
+                Evaluation evaluation = Compiled.of(sketch.model());
+                double[] out = new double[arguments.size()];
+                evaluation.outputs(0, new double[0], evaluation.known(), out);
+                yield out;
+            }
         };
-        double[] known = evaluation.known();
-        evaluation.derive(known);
-        double[] out = new double[1];
-        evaluation.outputs(0, new double[0], known, out);
-        return out[0];
+    }
+
+    private static double[] values(Function<Model, Evaluation> by, Expression expression, List<double[]> arguments) {
+        Sketch sketch = new Sketch();
+        for (int i = 0; i < arguments.getFirst().length; i++) sketch.parameter("p" + i, 0);
+        Evaluation evaluation = by.apply(sketch.output("o", expression).model());
+        double[] values = new double[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            double[] known = evaluation.known();
+            System.arraycopy(arguments.get(i), 0, known, 0, arguments.get(i).length);
+            evaluation.derive(known);
+            double[] out = new double[1];
+            evaluation.outputs(0, new double[0], known, out);
+            values[i] = out[0];
+        }
+        return values;
+    }
+
+    private static Expression literally(Expression expression, double[] arguments) {
+        return switch (expression) {
+            case Expression.Reference(String name) -> Expression.number(
+                    arguments[Integer.parseInt(name.substring(1))]);
+            case Expression.Operation(Operator operator, List<Expression> operands) ->
+                new Expression.Operation(operator,
+                        operands.stream().map(operand -> literally(operand, arguments)).toList());
+            case Expression.Piecewise(List<Expression.Branch> branches, Expression otherwise) ->
+                new Expression.Piecewise(branches.stream().map(branch -> new Expression.Branch(
+                        literally(branch.value(), arguments), literally(branch.condition(), arguments))).toList(),
+                        literally(otherwise, arguments));
+            case Expression.Literal _,Expression.Time _,Expression.Draw _ -> expression;
+        };
     }
 
     private static void unary(Operator operator, DoubleUnaryOperator truth, double ulps) {
+        List<double[]> arguments = Arrays.stream(NUMBERS).mapToObj(x -> new double[]{x}).toList();
         for (By by : By.values()) {
-            for (double x : NUMBERS) {
-                double expected = truth.applyAsDouble(x);
-                agrees(by + " " + operator + " " + x, value(by, op(operator, ref("p0")), x), expected, ulps);
+            double[] values = values(by, op(operator, ref("p0")), arguments);
+            for (int i = 0; i < values.length; i++) {
+                double x = arguments.get(i)[0];
+                agrees(by + " " + operator + " " + x, values[i], truth.applyAsDouble(x), ulps);
             }
         }
     }
 
     private static void binary(Operator operator, DoubleBinaryOperator truth, double ulps) {
+        List<double[]> arguments = Arrays.stream(NUMBERS).boxed()
+                .flatMap(x -> Arrays.stream(NUMBERS).mapToObj(y -> new double[]{x, y})).toList();
         for (By by : By.values()) {
-            for (double x : NUMBERS) {
-                for (double y : NUMBERS) {
-                    agrees(by + " " + x + " " + operator + " " + y,
-                            value(by, op(operator, ref("p0"), ref("p1")), x, y), truth.applyAsDouble(x, y), ulps);
-                }
+            double[] values = values(by, op(operator, ref("p0"), ref("p1")), arguments);
+            for (int i = 0; i < values.length; i++) {
+                double x = arguments.get(i)[0];
+                double y = arguments.get(i)[1];
+                agrees(by + " " + x + " " + operator + " " + y, values[i], truth.applyAsDouble(x, y), ulps);
             }
         }
     }
@@ -148,7 +191,7 @@ class OperatorsTest {
 
     @Test
     void piecewiseTakesTheFirstBranchThatHolds() {
-        Expression term = new Expression.Piecewise(java.util.List.of(
+        Expression term = new Expression.Piecewise(List.of(
                 new Expression.Branch(Expression.number(10), op(Operator.LESS, ref("p0"), Expression.number(1))),
                 new Expression.Branch(Expression.number(20), op(Operator.LESS, ref("p0"), Expression.number(2)))),
                 Expression.number(30));
