@@ -92,7 +92,10 @@ final class Bytecode {
         switch (task) {
             case DERIVE, START, DERIVATIVES, JACOBIAN, TIME_DERIVATIVES, OUTPUTS, ROOTS -> type
                     .withMethodBody(method(task), METHOD, ClassFile.ACC_PROTECTED,
-                            code -> call(code, mine.getFirst(), 1));
+                            code -> {
+                                if (!mine.isEmpty()) call(code, mine.getFirst(), 1);
+                                code.return_();
+                            });
             case TRIGGER, DELAY, PRIORITY, ASSIGN ->
                 type.withMethodBody(method(task), EVENT_METHOD, ClassFile.ACC_PROTECTED,
                         code -> dispatch(code, mine));
@@ -107,6 +110,7 @@ final class Bytecode {
         for (int i = 0; i < events.size(); i++) {
             code.labelBinding(cases.get(i).target());
             call(code, events.get(i), 2);
+            code.return_();
         }
         code.labelBinding(unknown).return_();
     }
@@ -125,6 +129,5 @@ final class Bytecode {
                 code.aconst_null();
             code.invokestatic(name, name(schedule.routine().name(), i), PIECE);
         }
-        code.return_();
     }
 }

@@ -1,5 +1,7 @@
 package org.leydig.engine.evaluate;
 
+import java.util.Arrays;
+import java.util.List;
 import org.leydig.engine.random.Draws;
 import org.leydig.language.model.Model;
 
@@ -16,14 +18,16 @@ public final class Compiled implements Evaluation {
     private final int roots;
     private final int knownSize;
     private final Lines lines;
+    private final Routines routines;
     private final Equations equations;
+    private volatile Equations stiff;
 
     private Compiled(Model model) {
         layout = new Layout(model);
         oracle = Interpreted.of(model);
         roots = oracle.roots();
         lines = new Lines(model);
-        Routines routines = new Routines(model, layout);
+        routines = new Routines(model, layout);
         knownSize = routines.knownSize();
         equations = define(Bytecode.of(routines.graph(), routines.schedules(), lines));
     }
@@ -33,11 +37,12 @@ public final class Compiled implements Evaluation {
         return new Compiled(model);
     }
 
-    /** The class file that a model is compiled to. */
-    static byte[] classFile(Model model) {
-        Layout layout = new Layout(model);
-        Routines routines = new Routines(model, layout);
-        return Bytecode.of(routines.graph(), routines.schedules(), new Lines(model));
+    /** The class files that a model is compiled to: all but derivatives, and derivatives. */
+    static List<byte[]> classFiles(Model model) {
+        Routines routines = new Routines(model, new Layout(model));
+        Lines lines = new Lines(model);
+        return List.of(Bytecode.of(routines.graph(), routines.schedules(), lines),
+                Bytecode.of(routines.graph(), routines.derivatives(Derivatives.of(model)), lines));
     }
 
     /**
@@ -106,14 +111,39 @@ public final class Compiled implements Evaluation {
         }
     }
 
+    /** Compiled when first asked for: most runs need no derivatives. */
+    private Equations stiff() {
+        Equations ready = stiff;
+        return ready == null ? compileStiff() : ready;
+    }
+
+    private synchronized Equations compileStiff() {
+        if (stiff == null) {
+            List<Schedule> schedules = routines.derivatives(Derivatives.of(layout.model()));
+            stiff = define(Bytecode.of(routines.graph(), schedules, lines));
+        }
+        return stiff;
+    }
+
     @Override
     public void jacobian(double time, double[] y, double[] known, double[] jacobian) {
-        throw new UnsupportedOperationException("no symbolic derivatives yet");
+        int n = layout.states().size();
+        Arrays.fill(jacobian, 0, n * n, 0);
+        try {
+            stiff().jacobian(time, y, known, null, jacobian);
+        } catch (RuntimeException thrown) {
+            throw placed(thrown);
+        }
     }
 
     @Override
     public void timeDerivatives(double time, double[] y, double[] known, double[] dfdt) {
-        throw new UnsupportedOperationException("no symbolic derivatives yet");
+        Arrays.fill(dfdt, 0, layout.states().size(), 0);
+        try {
+            stiff().timeDerivatives(time, y, known, null, dfdt);
+        } catch (RuntimeException thrown) {
+            throw placed(thrown);
+        }
     }
 
     @Override

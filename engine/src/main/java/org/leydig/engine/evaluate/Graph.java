@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.leydig.language.model.Expression;
 import org.leydig.language.model.Model;
@@ -25,6 +24,7 @@ final class Graph {
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final Map<String, Quantity> quantities = new HashMap<>();
     private final Map<String, Integer> running = new HashMap<>();
+    private Map<String, Expression> partials = Map.of();
 
     Graph(Model model, Layout layout) {
         this.layout = layout;
@@ -48,6 +48,11 @@ final class Graph {
     /** Whether a node depends on nothing but constants and parameters, and so keeps its value during a run. */
     boolean fixed(int number) {
         return fixed.get(number);
+    }
+
+    /** Makes further terms known by name: partial derivatives. */
+    void name(Map<String, Expression> terms) {
+        partials = terms;
     }
 
     /** Adds the terms of one routine. */
@@ -80,7 +85,7 @@ final class Graph {
             return switch (expression) {
                 case Expression.Literal literal -> add(Node.Literal.of(literal.value()), true);
                 case Expression.Time _ -> add(new Node.Time(), false);
-                case Expression.Reference reference -> read(quantities.get(reference.name()));
+                case Expression.Reference reference -> read(reference.name());
                 case Expression.Operation operation -> operation(operation.operator(), read(operation.operands()));
                 case Expression.Piecewise piecewise -> piecewise(piecewise);
                 case Expression.Draw draw -> draw(draw);
@@ -91,6 +96,16 @@ final class Graph {
             int[] numbersOfTerms = new int[terms.size()];
             for (int i = 0; i < numbersOfTerms.length; i++) numbersOfTerms[i] = read(terms.get(i));
             return numbersOfTerms;
+        }
+
+        private int read(String name) {
+            Quantity q = quantities.get(name);
+            if (q != null) return read(q);
+            Integer before = running.get(name);
+            if (before != null) return before;
+            int number = read(partials.get(name));
+            running.put(name, number);
+            return number;
         }
 
         private int read(Quantity q) {
@@ -235,10 +250,5 @@ final class Graph {
                 return nodes.size() - 1;
             });
         }
-    }
-
-    /** The node of the definition of a derived parameter, if any routine has read it. */
-    Optional<Integer> definition(String derived) {
-        return Optional.ofNullable(running.get(derived));
     }
 }

@@ -1,5 +1,6 @@
 package org.leydig.engine.evaluate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.leydig.engine.random.Draws;
+import org.leydig.language.lower.PartialDerivatives;
 import org.leydig.language.model.Event;
 import org.leydig.language.model.Expression;
 import org.leydig.language.model.Model;
@@ -26,6 +28,7 @@ public final class Interpreted implements Evaluation {
     private final Map<String, Quantity> quantities = new HashMap<>();
     private final List<Event> events;
     private final List<Roots.Root> roots;
+    private Derivatives derivatives;
 
     private Interpreted(Model model) {
         layout = new Layout(model);
@@ -63,7 +66,7 @@ public final class Interpreted implements Evaluation {
             return switch (expression) {
                 case Expression.Literal literal -> literal.value();
                 case Expression.Time _ -> time;
-                case Expression.Reference reference -> value(quantities.get(reference.name()));
+                case Expression.Reference reference -> value(reference.name());
                 case Expression.Operation operation -> Arithmetic.apply(operation.operator(),
                         values(operation.operands()));
                 case Expression.Piecewise piecewise -> piecewise(piecewise);
@@ -92,6 +95,19 @@ public final class Interpreted implements Evaluation {
             double value = draws.draw(draw.stream(), draw.distribution(), value(draw.arguments().get(0)),
                     value(draw.arguments().get(1)));
             drawn.put(draw.stream(), value);
+            return value;
+        }
+
+        private double value(String name) {
+            Quantity q = quantities.get(name);
+            return q == null ? partial(name) : value(q);
+        }
+
+        private double partial(String name) {
+            Double before = computed.get(name);
+            if (before != null) return before;
+            double value = value(symbolic().partial(name));
+            computed.put(name, value);
             return value;
         }
 
@@ -163,14 +179,27 @@ public final class Interpreted implements Evaluation {
         }
     }
 
+    /** Derived when first asked for: most runs need no derivatives. */
+    private synchronized Derivatives symbolic() {
+        if (derivatives == null) derivatives = Derivatives.of(layout.model());
+        return derivatives;
+    }
+
     @Override
     public void jacobian(double time, double[] y, double[] known, double[] jacobian) {
-        throw new UnsupportedOperationException("no symbolic derivatives yet");
+        int n = layout.states().size();
+        Moment now = at(time, y, known);
+        Arrays.fill(jacobian, 0, n * n, 0);
+        for (PartialDerivatives.Entry entry : symbolic().byStates()) {
+            jacobian[entry.row() * n + entry.column()] = now.value(entry.value());
+        }
     }
 
     @Override
     public void timeDerivatives(double time, double[] y, double[] known, double[] dfdt) {
-        throw new UnsupportedOperationException("no symbolic derivatives yet");
+        Moment now = at(time, y, known);
+        Arrays.fill(dfdt, 0, layout.states().size(), 0);
+        for (PartialDerivatives.Entry entry : symbolic().byTime()) dfdt[entry.row()] = now.value(entry.value());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.leydig.engine.evaluate.Routine.Into;
 import org.leydig.engine.evaluate.Routine.Store;
 import org.leydig.engine.evaluate.Routine.Task;
+import org.leydig.language.lower.PartialDerivatives;
 import org.leydig.language.model.Event;
 import org.leydig.language.model.Expression;
 import org.leydig.language.model.Model;
@@ -22,10 +23,11 @@ import org.leydig.language.source.Region;
  */
 final class Routines {
     /** Tasks that are done often enough to deserve that their fixed terms are computed in advance. */
-    private static final Set<Task> OFTEN = EnumSet.of(Task.DERIVATIVES, Task.JACOBIAN, Task.TIME_DERIVATIVES,
-            Task.OUTPUTS, Task.ROOTS, Task.TRIGGER);
+    private static final Set<Task> OFTEN = EnumSet.of(Task.DERIVATIVES, Task.OUTPUTS,
+            Task.ROOTS, Task.TRIGGER);
 
     private final Model model;
+    private final Layout layout;
     private final Graph graph;
     private final List<Routine> routines = new ArrayList<>();
     private final Map<Integer, Integer> slots = new HashMap<>();
@@ -33,6 +35,7 @@ final class Routines {
 
     Routines(Model model, Layout layout) {
         this.model = model;
+        this.layout = layout;
         graph = new Graph(model, layout);
         knownSize = layout.known().size();
         Routine derive = add(Task.DERIVE, stores(layout.known(), Kind.DERIVED, Into.KNOWN));
@@ -43,8 +46,6 @@ final class Routines {
         initial.addAll(stores(layout.known(), Kind.HELD, Into.KNOWN));
         add(Task.START, initial);
         add(Task.DERIVATIVES, results(layout.states(), q -> q.derivative().orElseThrow()));
-        add(Task.JACOBIAN, List.of());
-        add(Task.TIME_DERIVATIVES, List.of());
         add(Task.OUTPUTS, results(layout.outputs(), Quantity::definition));
         addRoots();
         for (int i = 0; i < model.events().size(); i++) addEvent(i, model.events().get(i));
@@ -55,8 +56,26 @@ final class Routines {
         return graph;
     }
 
+    /** All but derivatives. */
     List<Schedule> schedules() {
-        return routines.stream().map(routine -> new Schedule(graph, routine, slots)).toList();
+        return schedules(routines);
+    }
+
+    private List<Schedule> schedules(List<Routine> of) {
+        return of.stream().map(routine -> new Schedule(graph, routine, slots)).toList();
+    }
+
+    /** The derivatives of the rates of change. They use what deriving has computed, but add nothing to it. */
+    List<Schedule> derivatives(Derivatives derivatives) {
+        graph.name(derivatives.partials());
+        int n = layout.states().size();
+        return schedules(List.of(add(Task.JACOBIAN, targets(derivatives.byStates(), n)),
+                add(Task.TIME_DERIVATIVES, targets(derivatives.byTime(), 1))));
+    }
+
+    private List<Target> targets(List<PartialDerivatives.Entry> entries, int columns) {
+        return entries.stream().map(entry -> new Target(entry.value(), Into.OUT,
+                entry.row() * columns + entry.column(), layout.states().get(entry.row()).region())).toList();
     }
 
     /** Places of {@code known}, those for values computed in advance included. */

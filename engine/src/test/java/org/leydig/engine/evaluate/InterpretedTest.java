@@ -99,6 +99,17 @@ class InterpretedTest {
     }
 
     @Test
+    void derivativesOfTheRatesByStatesAndByTime() {
+        start();
+        double[] jacobian = {9, 9, 9, 9};
+        evaluation.jacobian(3, y, known, jacobian);
+        assertThat(jacobian).containsExactly(0, 0, 0, -0.125);
+        double[] dfdt = {9, 9};
+        evaluation.timeDerivatives(3, y, known, dfdt);
+        assertThat(dfdt).containsExactly(0, 1);
+    }
+
+    @Test
     void triggersAndTheirRoots() {
         start();
         double[] roots = new double[evaluation.roots()];
