@@ -40,17 +40,14 @@ final class AntimonyTerms {
 
     private String operation(Operator operator, List<Expression> x) {
         return switch (operator) {
-            case ADD, MULTIPLY, AND, OR -> switch (x.size()) {
-                case 0 -> operator == Operator.AND
-                        ? "true"
-                        : operator == Operator.OR
-                                ? "false"
-                                : operator == Operator.ADD ? "0" : "1";
-                case 1 -> of(x.getFirst());
-                default -> chain(operator, x);
-            };
-            case SUBTRACT, DIVIDE, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL ->
-                chain(operator, x);
+            case ADD, MULTIPLY, AND, OR -> x.isEmpty() ? empty(operator) : chain(operator, x);
+            case SUBTRACT, DIVIDE -> chain(operator, x);
+            case LESS -> comparison("lt", operator, x);
+            case LESS_OR_EQUAL -> comparison("leq", operator, x);
+            case GREATER -> comparison("gt", operator, x);
+            case GREATER_OR_EQUAL -> comparison("geq", operator, x);
+            case EQUAL -> comparison("eq", operator, x);
+            case NOT_EQUAL -> comparison("neq", operator, x);
             case POWER -> within(x.get(0), Strength.NAME) + "^" + within(x.get(1), Strength.NAME);
             case NEGATE -> "-" + within(x.getFirst(), Strength.POWER);
             case NOT -> "!" + within(x.getFirst(), Strength.NAME);
@@ -61,15 +58,28 @@ final class AntimonyTerms {
         };
     }
 
+    private static String empty(Operator operator) {
+        return switch (operator) {
+            case AND -> "true";
+            case OR -> "false";
+            case MULTIPLY -> "1";
+            default -> "0";
+        };
+    }
+
+    /** Antimony takes {@code (a < b) < c} for a chain, so comparisons of comparisons are written as functions. */
+    private String comparison(String function, Operator operator, List<Expression> x) {
+        boolean nested = x.stream().anyMatch(operand -> strength(operand) == Strength.COMPARISON);
+        return nested ? call(function, x) : chain(operator, x);
+    }
+
     /** Operands joined by a sign that groups to the left. */
     private String chain(Operator operator, List<Expression> operands) {
         Strength own = strength(operator);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
             Expression operand = operands.get(i);
-            boolean mixed = own == Strength.LOGIC && operand instanceof Expression.Operation o
-                    && o.operator() != operator;
-            boolean alike = i == 0 && !mixed && own != Strength.COMPARISON && strength(operand) == own;
+            boolean alike = i == 0 && own != Strength.LOGIC && strength(operand) == own;
             texts.add(bare(operand, alike || strength(operand).compareTo(own) > 0));
         }
         return String.join(" " + operator.symbol() + " ", texts);

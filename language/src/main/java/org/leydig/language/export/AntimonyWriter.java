@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.leydig.language.model.Event;
+import org.leydig.language.model.Expression;
 import org.leydig.language.model.Origin;
 import org.leydig.language.model.Unit;
 import org.leydig.language.model.Unit.Base;
@@ -88,19 +89,27 @@ public final class AntimonyWriter {
         for (Variable v : variables) {
             String name = Spelling.identifier(v.name());
             StringBuilder line = new StringBuilder();
-            if (role != Role.PARAMETER || v.constant()) {
-                if (v.constant()) line.append("const ");
+            // a number with an origin may be set for a man, even where the text calls it const
+            boolean constant = v.constant() && (role != Role.PARAMETER || v.origin().isEmpty());
+            if (role != Role.PARAMETER || constant) {
+                if (constant) line.append("const ");
                 if (role == Role.COMPARTMENT) line.append("compartment ");
                 if (role == Role.SPECIES) line.append(v.amount() ? "substanceOnly species " : "species ");
-                line.append(v.boundary() && !v.constant() ? "$" : "").append(name);
+                line.append(v.boundary() && !constant ? "$" : "").append(name);
                 v.compartment().ifPresent(c -> line.append(" in ").append(Spelling.identifier(c)));
                 line.append("; ");
             }
-            v.initial().ifPresent(e -> line.append(name).append(" = ").append(terms.of(e)).append("; "));
+            v.initial().ifPresent(e -> line.append(name).append(" = ").append(start(v, e)).append("; "));
             v.unit().ifPresent(u -> line.append(name).append(" has ").append(units.identifier(u)).append("; "));
             v.origin().ifPresent(origin -> line.append(comment(origin)));
             if (!line.isEmpty()) lines.add(line.toString().stripTrailing());
         }
+    }
+
+    /** Antimony takes a plain starting number for a concentration; {@code 2 / C} says an amount of 2. */
+    private String start(Variable v, Expression initial) {
+        boolean amountInPlace = v.amount() && v.compartment().isPresent() && initial instanceof Expression.Literal;
+        return terms.of(initial) + (amountInPlace ? " / " + Spelling.identifier(v.compartment().get()) : "");
     }
 
     private static String comment(Origin origin) {
