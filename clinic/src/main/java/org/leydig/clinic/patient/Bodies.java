@@ -1,0 +1,54 @@
+package org.leydig.clinic.patient;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.leydig.clinic.library.Library;
+import org.leydig.engine.course.Simulator;
+import org.leydig.language.lower.Pruning;
+import org.leydig.language.model.Model;
+
+/** The bodies of one question: for each set of dosed states the model is pruned and compiled once. Safe to share. */
+public final class Bodies {
+    private final Library library;
+    private final Set<String> wanted;
+    private final Map<Set<String>, Body> ready = new ConcurrentHashMap<>();
+
+    /**
+     * @param wanted full names of the quantities to be reported
+     */
+    public Bodies(Library library, Set<String> wanted) {
+        this.library = library;
+        this.wanted = Set.copyOf(wanted);
+    }
+
+    /** The whole body, nothing pruned. */
+    public Model whole() {
+        return library.model();
+    }
+
+    public Set<String> wanted() {
+        return wanted;
+    }
+
+    /** The body in which these states may receive doses. */
+    public Body dosed(Set<String> states) {
+        return ready.computeIfAbsent(new TreeSet<>(states), dosed -> {
+            Set<String> kept = new TreeSet<>(wanted);
+            kept.addAll(dosed);
+            arrivalOf(dosed).filter(name -> library.model().find(name).isPresent()).forEach(kept::add);
+            Model pruned = Pruning.prune(library.model(), kept, dosed);
+            return new Body(pruned, Simulator.of(pruned));
+        });
+    }
+
+    /** Names of the quantities that rule how doses into these states arrive. */
+    private Stream<String> arrivalOf(Set<String> dosed) {
+        return library.drugs().values().stream().flatMap(d -> d.routes().values().stream())
+                .flatMap(r -> r.into().stream()).filter(inlet -> dosed.contains(inlet.state()))
+                .flatMap(i -> Stream.of(i.lag(), i.bioavailability(), i.duration())).flatMap(Optional::stream);
+    }
+}

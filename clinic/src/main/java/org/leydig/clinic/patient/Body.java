@@ -1,0 +1,34 @@
+package org.leydig.clinic.patient;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.leydig.engine.course.Simulator;
+import org.leydig.language.model.Model;
+import org.leydig.language.model.Quantity;
+
+/**
+ * A body made ready to run: the model pruned to what is asked and given, and its simulator. Safe to share.
+ */
+public record Body(Model model, Simulator simulator) {
+    public Body {
+        requireNonNull(model);
+        requireNonNull(simulator);
+    }
+
+    /** Those of the values that this body has as parameters; what was pruned does not matter here. */
+    public Map<String, Double> taking(Map<String, Double> values) {
+        Map<String, Double> taken = new TreeMap<>();
+        for (Quantity q : model.of(Quantity.Kind.PARAMETER)) {
+            Double value = values.get(q.name());
+            if (value != null) taken.put(q.name(), value);
+        }
+        return taken;
+    }
+
+    /** Whether the quantity is left in this body. */
+    public boolean has(String quantity) {
+        return model.find(quantity).isPresent();
+    }
+}

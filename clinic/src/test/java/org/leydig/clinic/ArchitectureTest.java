@@ -1,0 +1,29 @@
+package org.leydig.clinic;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** The walls of this module. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("org.leydig.clinic");
+
+    @Test
+    void standsOnlyOnWhatIsBelow() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.leydig.trial..", "org.leydig.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("org.leydig.clinic.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void noTestIsSwitchedOff() {
+        noClasses().should().dependOnClassesThat().haveNameMatching(".*\\.(Disabled.*|Assumptions)").check(CLASSES);
+    }
+}
