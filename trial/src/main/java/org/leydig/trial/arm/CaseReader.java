@@ -1,0 +1,147 @@
+package org.leydig.trial.arm;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.leydig.clinic.form.Complaints;
+import org.leydig.clinic.form.Form;
+import org.leydig.clinic.form.FormReader;
+import org.leydig.clinic.form.Node;
+import org.leydig.clinic.library.Library;
+import org.leydig.clinic.patient.Man;
+import org.leydig.clinic.regimen.Protocol;
+import org.leydig.language.diagnostic.InputException;
+import org.leydig.language.source.Source;
+import org.leydig.trial.endpoint.EndPoint;
+import org.leydig.trial.endpoint.EndPointReader;
+import org.leydig.units.duration.Durations;
+import org.leydig.units.measure.UnitException;
+
+/** Reads case files. */
+final class CaseReader {
+    private static final Set<String> FIELDS = Set.of("title", "man", "men", "for", "arms", "end points", "seed");
+    private static final Set<String> LATER = Set.of("visits", "rules", "draws", "reported", "grain");
+    private static final int MOST_MEN = 100_000;
+    private static final int MOST_ARMS = 24;
+    private static final double LONGEST = 60 * 365.25 * 24;
+    private final Library library;
+    private final Complaints complaints = new Complaints();
+
+    private CaseReader(Library library) {
+        this.library = library;
+    }
+
+    static Case read(Source text, Path folder, Library library) {
+        return new CaseReader(library).read(text, folder);
+    }
+
+    private Case read(Source text, Path folder) {
+        Node.Fields fields = FormReader.read(text);
+        Form form = new Form(fields, "A case", known(fields), complaints);
+        String title = form.needed("title").value();
+        Optional<Man> man = man(form, folder);
+        long men = form.whole("men", 1, MOST_MEN).orElse(1L);
+        long seed = form.whole("seed", 0, Long.MAX_VALUE).orElse(1L);
+        double hours = hours(form);
+        List<Arm> arms = arms(form);
+        List<EndPoint> endPoints = hours > 0 ? endPoints(form, hours) : List.of();
+        complaints.raise();
+        return new Case(title, man.orElseThrow(), (int) men, hours, arms, endPoints, seed, text);
+    }
+
+    private Set<String> known(Node.Fields fields) {
+        for (Node.Field field : fields.byName().values()) {
+            String name = field.name().value();
+            if (LATER.contains(name))
+                complaints.add(field.name().region(), "LEY1301", "NOT IN THIS VERSION",
+                        "`" + name
+                                + "` is part of the plan, but this version cannot carry it out. A case that needs it would "
+                                + "give the wrong answer, so I do not run it.",
+                        List.of("Take `" + name + "` out to run the rest."));
+        }
+        Set<String> known = new HashSet<>(LATER);
+        known.addAll(FIELDS);
+        return known;
+    }
+
+    private Optional<Man> man(Form form, Path folder) {
+        Node.Words name = form.needed("man");
+        if (name.value().isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(Man.read(name, folder, library));
+        } catch (InputException refused) {
+            complaints.addAll(refused);
+            return Optional.empty();
+        }
+    }
+
+    private double hours(Form form) {
+        Node.Words words = form.needed("for");
+        if (words.value().isEmpty()) return 0;
+        try {
+            double hours = Durations.hours(words.value());
+            if (hours > LONGEST)
+                complaints.add(words.region(), "LEY1303", "TOO LONG",
+                        "A case lasts at most 60 years.");
+            else if (hours < Durations.DAY)
+                complaints.add(words.region(), "LEY1303", "TOO SHORT",
+                        "A case lasts at least a day.");
+            else
+                return hours;
+        } catch (UnitException e) {
+            complaints.add(words.region(), "LEY1303", "NOT A LENGTH OF TIME", e.reason(), e.suggestions());
+        }
+        return 0;
+    }
+
+    private List<Arm> arms(Form form) {
+        if (form.any("arms").isEmpty()) form.missing("arms");
+        Map<String, Node.Field> inside = form.inside("arms");
+        List<Arm> arms = new ArrayList<>();
+        if (inside.size() > MOST_ARMS)
+            complaints.add(form.any("arms").orElseThrow().region(), "LEY1304",
+                    "TOO MANY ARMS",
+                    "This case has " + inside.size() + " arms; " + MOST_ARMS + " are the most that a reader "
+                            + "can tell apart.");
+        inside.forEach((name, field) -> protocol(name, field, form).ifPresent(p -> arms.add(new Arm(name, p))));
+        return arms;
+    }
+
+    private Optional<Protocol> protocol(String name, Node.Field field, Form form) {
+        List<Node.Words> texts = switch (field.value()) {
+            case Node.Words words -> form.asWords(name, words).map(List::of).orElse(List.of());
+            case Node.Listing listing -> listing.items().stream().flatMap(i -> form.asWords(name, i).stream()).toList();
+            case Node.Fields inner -> {
+                form.wrongKind(name, inner, "a regimen or a list of them");
+                yield List.of();
+            }
+        };
+        if (texts.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(Protocol.parse(texts, library.drugs()));
+        } catch (InputException refused) {
+            complaints.addAll(refused);
+            return Optional.empty();
+        }
+    }
+
+    private List<EndPoint> endPoints(Form form, double hours) {
+        List<Node.Words> texts = form.list("end points");
+        if (texts.isEmpty()) return List.of();
+        EndPointReader reader = new EndPointReader(library.observables(), library.model(), hours, complaints);
+        List<EndPoint> all = new ArrayList<>();
+        Map<String, Node.Words> seen = new HashMap<>();
+        for (Node.Words text : texts) {
+            if (seen.putIfAbsent(text.value(), text) != null)
+                complaints.add(text.region(), "LEY1153", "SAID TWICE",
+                        "`" + text.value() + "` is asked for twice.");
+            reader.read(text).ifPresent(all::add);
+        }
+        return all;
+    }
+}

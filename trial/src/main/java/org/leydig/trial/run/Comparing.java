@@ -1,0 +1,201 @@
+package org.leydig.trial.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.leydig.clinic.drug.Drug;
+import org.leydig.clinic.drug.Harm;
+import org.leydig.clinic.library.Evidence;
+import org.leydig.clinic.library.Library;
+import org.leydig.clinic.observable.Observable;
+import org.leydig.clinic.patient.Bodies;
+import org.leydig.clinic.patient.Body;
+import org.leydig.clinic.patient.DayZero;
+import org.leydig.clinic.patient.Man;
+import org.leydig.clinic.regimen.Dosing;
+import org.leydig.clinic.regimen.Given;
+import org.leydig.clinic.regimen.Protocol;
+import org.leydig.engine.course.Course;
+import org.leydig.engine.course.Request;
+import org.leydig.engine.course.Series;
+import org.leydig.language.source.Source;
+import org.leydig.trial.arm.Arm;
+import org.leydig.trial.arm.Case;
+import org.leydig.trial.endpoint.EndPoint;
+import org.leydig.trial.endpoint.Mornings;
+import org.leydig.trial.population.Population;
+
+/**
+ * Runs a case: the typical man hour by hour in each arm, and the same men in each arm beside him.
+ *
+ * <p>Each man is settled and taken through his history once; every arm goes on from there with the same random streams.
+ */
+public final class Comparing {
+    private static final double DAY = 24;
+    private static final int MOST_FINE = 200_000;
+    private final Case question;
+    private final Library library;
+    private final Options options;
+    private final Shown shown;
+    private final Bodies bodies;
+    private final Population population;
+    private final Counter counter;
+    private final int days;
+
+    private Comparing(Case question, Library library, Options options, Progress progress) {
+        this.question = question;
+        this.library = library;
+        this.options = options;
+        this.shown = Shown.of(library, drugs(question));
+        this.bodies = new Bodies(library, Set.copyOf(shown.quantities()));
+        this.population = new Population(question.man(), library.model(), question.seed());
+        this.days = (int) Math.floor(question.hours() / DAY + 1e-9);
+        long runs = question.arms().size() + 1L;
+        this.counter = new Counter(progress, runs * (1 + crowd()));
+    }
+
+    /**
+     * Runs the case.
+     *
+     * @throws org.leydig.engine.course.RunException when a man's run fails
+     * @throws InterruptedException when the calling thread is interrupted
+     */
+    public static Comparison compare(Case question, Library library, Options options, Progress progress)
+            throws InterruptedException {
+        return new Comparing(question, library, options, progress).run();
+    }
+
+    private long crowd() {
+        return question.men() > 1 ? question.men() : 0;
+    }
+
+    private Comparison run() throws InterruptedException {
+        Crowd crowd = new Crowd(question, shown, days, (int) crowd());
+        List<Comparison.Arm> arms = new ArrayList<>();
+        try (Crew crew = new Crew(options.threads())) {
+            List<List<Course>> typical = crew.each(0, crowd(), man -> {
+                if (man == 0) return courses(man, fineSamples());
+                List<Course> courses = courses(man, Series.every(DAY, 0, days * DAY));
+                for (int a = 0; a < courses.size(); a++) crowd.add((int) man - 1, a, courses.get(a));
+                return List.<Course>of();
+            });
+            for (int a = 0; a < question.arms().size(); a++) {
+                arms.add(arm(question.arms().get(a), typical.getFirst().get(a), crowd, a));
+            }
+        }
+        Man man = question.man();
+        return new Comparison(question.title(), man.id(), man.says(), question.men(), question.hours() / DAY,
+                shown.observables(), arms, provenance());
+    }
+
+    /** One man in every arm. */
+    private List<Course> courses(long number, Series samples) {
+        Map<String, Double> values = population.man(number);
+        DayZero start = DayZero.of(question.man(), values, bodies, options.method(), question.seed(), number);
+        Unsettled.notice(question.man().id(), number, start.settled()).ifPresent(counter::notice);
+        counter.step();
+        List<Course> courses = new ArrayList<>();
+        for (Arm arm : question.arms()) {
+            Set<String> dosed = new TreeSet<>(question.man().dosed());
+            dosed.addAll(arm.protocol().states());
+            Body body = bodies.dosed(dosed);
+            Dosing dosing = Dosing.of(arm.protocol(), bodies.whole(), 0, question.hours());
+            double end = samples.at(samples.size() - 1);
+            courses.add(body.simulator().run(new Request(Optional.of(start.at()), 0, end, samples,
+                    shown.in(body).quantities(), body.taking(values), dosing.doses(), dosing.compartments(),
+                    options.method(), question.seed(), number)));
+            counter.step();
+        }
+        return courses;
+    }
+
+    private Series fineSamples() {
+        return Series.every(1.0 / perHour(), 0, days * DAY);
+    }
+
+    /** Samples per hour of the typical man: six, or fewer where the horizon is years. */
+    private int perHour() {
+        int perHour = 6;
+        while (perHour > 1 && question.hours() * perHour > MOST_FINE)
+            perHour--;
+        return perHour;
+    }
+
+    private Comparison.Arm arm(Arm arm, Course course, Crowd crowd, int index) {
+        int stride = 24 * perHour();
+        Shown there = new Shown(
+                shown.observables().stream().filter(o -> course.names().contains(o.quantity())).toList());
+        List<Comparison.Given> doses = Given.table(arm.protocol(), question.hours()).stream()
+                .map(g -> new Comparison.Given(g.hour() / DAY, g.what(), g.amount(), g.unit(), g.route())).toList();
+        List<Comparison.EndPointResult> results = new ArrayList<>();
+        for (int e = 0; e < question.endPoints().size(); e++) {
+            EndPoint point = question.endPoints().get(e);
+            results.add(crowd.result(index, e, point, point.of(new CourseMornings(course, stride))));
+        }
+        List<String> words = arm.protocol().isNone() ? List.of("no treatment") : arm.protocol().words();
+        return new Comparison.Arm(arm.name(), words, doses, Shown.days(course, stride), there.columns(course, stride),
+                Shown.days(course, 1), there.pulsing().columns(course, 1), crowd.bands(index, there), results,
+                arm.protocol().drugs().values().stream().map(this::card).toList());
+    }
+
+    private Comparison.DrugCard card(Drug drug) {
+        Set<String> ids = new LinkedHashSet<>(drug.evidence());
+        drug.harms().forEach(h -> ids.addAll(h.evidence()));
+        List<Comparison.EvidenceRow> rows = new ArrayList<>();
+        for (String id : ids) {
+            Evidence e = library.evidence().get(id);
+            if (e != null)
+                rows.add(new Comparison.EvidenceRow(e.id(), e.quantity(), e.value(), e.units(), e.conditions(),
+                        e.source(), e.confidence()));
+        }
+        return new Comparison.DrugCard(drug.id(), drug.is(), drug.usual(), drug.notWith(),
+                drug.harms().stream().map(Harm::line).toList(), rows);
+    }
+
+    private static Set<String> drugs(Case question) {
+        Set<String> drugs = new HashSet<>();
+        question.arms().forEach(a -> drugs.addAll(a.protocol().drugs().keySet()));
+        for (Protocol p : question.man().history()) drugs.addAll(p.drugs().keySet());
+        return drugs;
+    }
+
+    private Comparison.Provenance provenance() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put(question.text().name(), sha256(question.text()));
+        for (Source text : question.man().texts()) inputs.put(text.name(), sha256(text));
+        return new Comparison.Provenance(options.version(), library.hash(), inputs, question.seed(),
+                Methods.words(options.method()), options.command());
+    }
+
+    private static String sha256(Source text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(text.text().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Mornings read from a course whose every {@code stride}-th sample is at 08:00. */
+    record CourseMornings(Course course, int stride) implements Mornings {
+        @Override
+        public int days() {
+            return (course.times().size() - 1) / stride + 1;
+        }
+
+        @Override
+        public double at(Observable observable, int day) {
+            return observable.factor() * course.column(observable.quantity()).at(day * stride);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.leydig.trial;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** The walls of this module. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("org.leydig.trial");
+
+    @Test
+    void standsOnlyOnWhatIsBelow() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.leydig.cli..").check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("org.leydig.trial.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void noTestIsSwitchedOff() {
+        noClasses().should().dependOnClassesThat().haveNameMatching(".*\\.(Disabled.*|Assumptions)").check(CLASSES);
+    }
+}
