@@ -116,22 +116,22 @@ class AntimonyWriterTest {
 
     @Test
     void everyKindOfDeclarationComesBack() {
-        comesBack(
-                read("""
-                              model kinds()
-                        compartment C = 3
-                        species A in C = 4; substanceOnly species B in C = 2 / C; species $D in C = 1; const species F in C = 7
-                        A is "a \u00e4 <thing> & more"
-                                A identity "https://identifiers.org/chebi/CHEBI:1", "https://identifiers.org/chebi/CHEBI:2"
-                                A hypernym "https://identifiers.org/chebi/CHEBI:3"
-                                const q = 3; p = q*2
-                                J: 2 A + $D -> 1.5 B; p*A
-                                K: => A; q
-                                J is "a reaction"
-                                u := J + K
-                              end
-                              kinds is "all kinds"
-                              """));
+        comesBack(read("""
+                model kinds()
+                  compartment C = 3
+                  species A in C = 4; species $D in C = 1
+                  substanceOnly species B in C = 2 / C; const species F in C = 7
+                  A is "a \u00e4 <thing> & more"
+                  A identity "https://identifiers.org/chebi/CHEBI:1", "https://identifiers.org/chebi/CHEBI:2"
+                  A hypernym "https://identifiers.org/chebi/CHEBI:3"
+                  const q = 3; p = q*2
+                  J: 2 A + $D -> 1.5 B; p*A
+                  K: => A; q
+                  J is "a reaction"
+                  u := J + K
+                end
+                kinds is "all kinds"
+                """));
     }
 
     @Test
