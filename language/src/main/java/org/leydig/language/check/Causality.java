@@ -2,6 +2,7 @@ package org.leydig.language.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -173,7 +174,11 @@ final class Causality {
     }
 
     private void circle(List<String> component, boolean atStart) {
-        List<String> path = Circle.within(component, atStart ? this::usesAtStart : this::uses);
+        List<String> inOrder = component.stream()
+                .sorted(Comparator.comparing((String name) -> place(name, atStart).source().name())
+                        .thenComparingInt(name -> place(name, atStart).start()))
+                .toList();
+        List<String> path = Circle.within(inOrder, atStart ? this::usesAtStart : this::uses);
         List<Region> places = path.stream().map(name -> place(name, atStart)).toList();
         tell.accept(CausalityTrouble.circle(path, places, atStart));
     }

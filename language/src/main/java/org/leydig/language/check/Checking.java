@@ -41,7 +41,7 @@ public final class Checking {
     private static FlatModel accepted(FlatModel flat, boolean complete) {
         Troubles troubles = new Troubles();
         Causality.check(flat, complete, troubles::add);
-        Equations.check(flat, troubles::add);
+        Equations.check(flat, complete, troubles::add);
         troubles.refuse();
         return withUnits(flat);
     }

@@ -27,10 +27,12 @@ final class Equations {
     private final Map<String, Found> found;
     private final Map<String, Unit> known = new LinkedHashMap<>();
     private final Map<String, Variable> variables = new HashMap<>();
+    private final boolean complete;
     private final Consumer<Diagnostic> tell;
 
-    private Equations(FlatModel flat, Consumer<Diagnostic> tell) {
+    private Equations(FlatModel flat, boolean complete, Consumer<Diagnostic> tell) {
         this.flat = flat;
+        this.complete = complete;
         this.tell = tell;
         found = UnitInference.found(flat);
         for (Variable variable : flat.variables()) {
@@ -50,10 +52,14 @@ final class Equations {
         return Stream.of(ofVariables, ofReactions, ofEvents).flatMap(stream -> stream);
     }
 
-    /** Tells all that does not fit. A model that says no unit anywhere is free of units: nothing to tell. */
-    static void check(FlatModel flat, Consumer<Diagnostic> tell) {
+    /**
+     * Tells all that does not fit. A model that says no unit anywhere is free of units: nothing to tell.
+     *
+     * @param complete whether a quantity without a value has been told of already
+     */
+    static void check(FlatModel flat, boolean complete, Consumer<Diagnostic> tell) {
         if (!UnitInference.declaresUnits(flat)) return;
-        Equations equations = new Equations(flat, tell);
+        Equations equations = new Equations(flat, complete, tell);
         flat.variables().forEach(equations::check);
         flat.reactions().forEach(equations::check);
         flat.events().forEach(equations::check);
@@ -121,7 +127,8 @@ final class Equations {
     /** Whether the reason is that nothing says a unit, rather than a term that is wrong and told elsewhere. */
     private boolean hasNoUnit(Variable variable) {
         Optional<Expression> definition = variable.rule().or(variable::initial);
-        return definition.isEmpty() || (variable.rule().isEmpty() && isBareNumber(definition.get()));
+        if (definition.isEmpty()) return !complete;
+        return variable.rule().isEmpty() && isBareNumber(definition.get());
     }
 
     private void noUnit(Variable variable) {
