@@ -45,7 +45,8 @@ final class Failure {
                 "Allow more steps.");
     }
 
-    RunException unsettled(double time, Unsettled unsettled) {
+    RunException unsettled(Unsettled unsettled) {
+        double time = unsettled.time();
         Event event = layout.model().events().get(unsettled.event());
         return switch (unsettled.why()) {
             case CASCADE -> at(event.region(), "LEY2004", "EVENTS DO NOT COME TO REST", time,

@@ -7,7 +7,6 @@ import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.event.Agenda;
 import org.leydig.engine.event.Clock;
 import org.leydig.engine.event.Crossings;
-import org.leydig.engine.event.Unsettled;
 import org.leydig.engine.event.Zeno;
 import org.leydig.engine.random.Draws;
 import org.leydig.engine.scheme.Flow;
@@ -98,12 +97,8 @@ final class Man implements Flow, Body {
      * @param exactly whether a step must end there; otherwise the state there comes from within a step
      */
     void run(double until, boolean exactly, Sampling sampling, Watch watch) {
-        try {
-            while (!advance(until, exactly, sampling))
-                watch.step(time);
-        } catch (Unsettled unsettled) {
-            throw failure.unsettled(time, unsettled);
-        }
+        while (!advance(until, exactly, sampling))
+            watch.step(time);
         sampling.finish(until, y, known);
     }
 

@@ -25,6 +25,7 @@ import org.leydig.language.model.Quantity;
 final class SettledMan {
     private static final int MOST = 200;
     private static final int DEEPEST = 8;
+    private static final double ROUNDING = 1e-14;
     /** The way there is integrated so much more sharply than the run, so that differences are not made of errors. */
     private static final double SHARPER = 0.01;
     private static final Draws NONE = (stream, distribution, first, second) -> {
@@ -83,7 +84,7 @@ final class SettledMan {
             double ratio = Math.min(change / before, 0.999);
             double rest = ratio > 0 ? change * Math.max(1, ratio / (1 - ratio)) : change;
             boolean judged = !Double.isNaN(before);
-            if (change == 0 || (judged && rest <= 0.1 * man.method.relativeTolerance())) return next;
+            if (change <= ROUNDING || (judged && rest <= 0.1 * man.method.relativeTolerance())) return next;
             before = change;
             x = next;
             way.add(x);

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import org.leydig.engine.dose.Dose;
 import org.leydig.engine.dose.Dosing;
 import org.leydig.engine.dose.Refused;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Compiled;
 import org.leydig.engine.evaluate.Layout;
+import org.leydig.engine.event.Unsettled;
 import org.leydig.engine.random.KeyedDraws;
 import org.leydig.language.model.Model;
 import org.leydig.language.model.Quantity;
@@ -71,15 +73,16 @@ public final class Simulator {
         Failure failure = new Failure(layout(), request.man());
         double start = request.from().map(Snapshot::time).orElse(request.start());
         check(request, start, failure);
+        Sampling sampling = new Sampling(evaluation, request.report(), request.samples());
         Man man;
         try {
             man = man(request, start, failure);
+            man.run(request.end(), false, sampling, new Watch(progress, start, request.end()));
         } catch (Refused refused) {
             throw failure.refused(refused);
+        } catch (Unsettled unsettled) {
+            throw failure.unsettled(unsettled);
         }
-        Sampling sampling = new Sampling(evaluation, request.report(), request.samples());
-        Watch watch = new Watch(progress, start, request.end());
-        man.run(request.end(), false, sampling, watch);
         if (strict && !man.story.notices().isEmpty()) throw new RunException(man.story.notices().getFirst());
         Course.Work work = new Course.Work(man.steps, man.rejected, man.scheme.evaluations(), man.agenda.carriedOut());
         return new Course(sampling.names(), sampling.times(), sampling.columns(), man.story.happenings(),
@@ -127,6 +130,13 @@ public final class Simulator {
                 throw failure.nonsense("LEY2012", "SAMPLES OUT OF ORDER", "Sample " + (i + 1) + " is at " + at
                         + ", in a run from " + start + " to " + request.end() + ".",
                         "Samples ascend, between start and end.");
+            }
+        }
+        for (Dose dose : request.doses()) {
+            if (request.from().isEmpty() && dose.time() < start) {
+                throw failure.nowhere("LEY2010", "A DOSE THAT CANNOT BE GIVEN", dose.time(),
+                        "the dose into `" + dose.into() + "` is recorded before the start.",
+                        "Start earlier, or go on from a snapshot.");
             }
         }
         for (String name : request.report()) {

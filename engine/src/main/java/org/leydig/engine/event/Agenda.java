@@ -148,7 +148,7 @@ public final class Agenda {
         int done = 0;
         look(time, y, known, draws);
         for (Execution next = due(time, y, known); next != null; next = due(time, y, known)) {
-            if (++done > CASCADE) throw new Unsettled(Unsettled.Why.CASCADE, next.event, done);
+            if (++done > CASCADE) throw new Unsettled(Unsettled.Why.CASCADE, time, next.event, done);
             waiting.remove(next);
             carryOut(next, time, y, known, draws);
             witness.saw(time, next.event);
@@ -177,7 +177,7 @@ public final class Agenda {
 
     private void trigger(int event, double time, double[] y, double[] known, Draws draws) {
         double delay = evaluation.delay(event, time, y, known);
-        if (!(delay >= 0)) throw new Unsettled(Unsettled.Why.DELAY, event, delay);
+        if (!(delay >= 0)) throw new Unsettled(Unsettled.Why.DELAY, time, event, delay);
         Execution execution = enqueue(event, time + delay);
         execution.settled = fromTrigger[event];
         if (execution.settled) evaluation.assign(event, time, y, known, draws, execution.values);
@@ -217,7 +217,7 @@ public final class Agenda {
         int[] to = targets[execution.event];
         for (int j = 0; j < to.length; j++) {
             if (Double.isNaN(from[j]) || (to[j] >= 0 && Double.isInfinite(from[j]))) {
-                throw new Unsettled(Unsettled.Why.ASSIGNMENT, execution.event, from[j]);
+                throw new Unsettled(Unsettled.Why.ASSIGNMENT, time, execution.event, from[j]);
             }
             if (to[j] >= 0) y[to[j]] = from[j];
             else

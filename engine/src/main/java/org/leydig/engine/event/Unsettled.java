@@ -6,6 +6,7 @@ public final class Unsettled extends RuntimeException {
     private final Why why;
     private final int event;
     private final double value;
+    private final double time;
 
     /** What is wrong. */
     public enum Why {
@@ -19,11 +20,12 @@ public final class Unsettled extends RuntimeException {
         ASSIGNMENT
     }
 
-    Unsettled(Why why, int event, double value) {
+    Unsettled(Why why, double time, int event, double value) {
         super(why + " of event " + event, null, false, false);
         this.why = why;
         this.event = event;
         this.value = value;
+        this.time = time;
     }
 
     public Why why() {
@@ -38,5 +40,10 @@ public final class Unsettled extends RuntimeException {
     /** The offending delay or value, or how many events there were. */
     public double value() {
         return value;
+    }
+
+    /** When. */
+    public double time() {
+        return time;
     }
 }

@@ -29,7 +29,7 @@ public final class Zeno {
 
     /** Notes an instant at which events were carried out, the last of them {@code event}. */
     public void saw(double time, int event) {
-        if (time - recent[place] < stretch) throw new Unsettled(Unsettled.Why.ZENO, event, MANY);
+        if (time - recent[place] < stretch) throw new Unsettled(Unsettled.Why.ZENO, time, event, MANY);
         recent[place] = time;
         place = (place + 1) % MANY;
 
@@ -38,7 +38,7 @@ public final class Zeno {
         if (now < gap) {
             shrinking++;
             if (shrinking >= SUCCESSIVE && now < SHRUNK * widest) {
-                throw new Unsettled(Unsettled.Why.ZENO, event, shrinking);
+                throw new Unsettled(Unsettled.Why.ZENO, time, event, shrinking);
             }
         } else {
             shrinking = 0;

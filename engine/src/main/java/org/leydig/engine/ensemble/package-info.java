@@ -1,0 +1,2 @@
+/** Many men through one model, on as many threads as wanted. */
+package org.leydig.engine.ensemble;
