@@ -19,13 +19,15 @@ import org.leydig.engine.evaluate.Routine.Task;
  * are computed where they are used, those in the branches of a choice only when the branch is taken.
  */
 final class Schedule {
-    /** Bytes of code that a piece may have by the estimate of {@link #bytes}, which errs to the high side. */
-    private static final int PIECE = 6000;
+    /** Bytes of code that a piece may have by the estimate of {@link #cost}, which errs to the high side. */
+    private static final int PIECE = 7500;
     private static final int TERM = 1000;
     private static final int DEPTH = 24;
 
+    /** Loads or stores a local variable with a number above 255. */
     private static final int LOAD = 4;
-    private static final int ARRAY = 6;
+    /** Loads or stores an element of an array. */
+    private static final int ARRAY = 5;
 
     /** One step: computes a value, or stores it. */
     sealed interface Step {
@@ -129,7 +131,8 @@ final class Schedule {
             depth[number] = 1;
             int before = 0;
             for (int operand : node.operands()) {
-                bytes[number] += kept[operand] ? LOAD : bytes[operand];
+                boolean local = kept[operand] || (isPlace(operand) && readOften(operand));
+                bytes[number] += local ? LOAD : bytes[operand];
                 depth[number] = Math.max(depth[number], before + (kept[operand] ? 1 : depth[operand]));
                 before++;
             }
@@ -245,7 +248,10 @@ final class Schedule {
     }
 
     private int cost(Step step, Set<Integer> here) {
-        int cost = bytes[step.node()] + 2 * ARRAY + LOAD;
+        int cost = switch (step) {
+            case Step.Compute(int node) -> bytes[node] + LOAD + (ARRAY + LOAD); // perhaps passed on
+            case Step.Put put -> (kept[put.node()] ? LOAD : bytes[put.node()]) + ARRAY;
+        };
         for (int need : needs(step)) if (!here.contains(need)) cost += ARRAY + LOAD;
         return cost;
     }
