@@ -11,6 +11,7 @@ import org.leydig.engine.dose.Refused;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Compiled;
 import org.leydig.engine.evaluate.Layout;
+import org.leydig.engine.evaluate.Reciprocals;
 import org.leydig.engine.event.Unsettled;
 import org.leydig.engine.random.KeyedDraws;
 import org.leydig.language.model.Model;
@@ -36,7 +37,7 @@ public final class Simulator {
 
     /** For a model, evaluated the fastest way there is. */
     public static Simulator of(Model model) {
-        return of(Compiled.of(model));
+        return of(Compiled.of(Reciprocals.of(model)));
     }
 
     /** For a model that is ready to be evaluated. */
