@@ -2,7 +2,13 @@ package org.leydig.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.leydig.cli.command.Check;
 import org.leydig.cli.command.Common;
+import org.leydig.cli.command.Compare;
+import org.leydig.cli.command.Doing;
+import org.leydig.cli.command.Export;
+import org.leydig.cli.command.Listing;
+import org.leydig.cli.command.Simulate;
 import org.leydig.cli.command.Version;
 import org.leydig.cli.terminal.Complaints;
 import org.leydig.cli.terminal.Console;
@@ -14,11 +20,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The program: one command for each thing a person wants to do. */
-@Command(name = "leydig", versionProvider = Version.class, description = "Simulates the male reproductive axis and its treatments.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-        GenerateCompletion.class}, footer = {"", "Try:",
-                "  leydig simulate healthy-young --for 2d --sample 10min --out pulses.csv",
-                "  leydig compare examples/after-testosterone.yaml --out report", "",
-                "For research and teaching; it does not advise on anyone's treatment."})
+@Command(name = "leydig", versionProvider = Version.class, description = "Simulates the male reproductive axis and its treatments.", synopsisSubcommandLabel = "COMMAND", footer = {
+        "", "Try:", "  leydig simulate healthy-young --for 2d --sample 10min --out pulses.csv",
+        "  leydig compare examples/after-testosterone.yaml --out report", "",
+        "For research and teaching; it does not advise on anyone's treatment."})
 @SuppressWarnings("UnusedVariable") // picocli reads the options that only ask for help
 public final class Leydig {
     @Mixin
@@ -41,13 +46,24 @@ public final class Leydig {
      */
     public static int run(Console console, String... arguments) {
         var complaints = new Complaints(console, List.of(arguments));
+        var doing = new Doing(console, List.of(arguments));
         var line = new CommandLine(new Leydig());
-        line.addSubcommand("completion", new GenerateCompletion());
+        line.addSubcommand(new Simulate(doing)).addSubcommand(new Compare(doing))
+                .addSubcommand(new Check(doing, complaints))
+                .addSubcommand(new Listing(doing)).addSubcommand(new Export(doing))
+                .addSubcommand("completion", new GenerateCompletion());
         line.setOut(console.out()).setErr(new PrintWriter(console.err(), true))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).setUsageHelpAutoWidth(false)
-                .setParameterExceptionHandler(complaints).setExecutionExceptionHandler(complaints);
-        int status = arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
-        console.flush();
-        return status;
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints);
+        try {
+            return finish(console, arguments.length == 0 ? line.execute("--help") : line.execute(arguments));
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            return complaints.exhausted(exhausted);
+        }
+    }
+
+    /** A reader of the data that went away (a closed pipe) is no error; a full disk behind a redirection is. */
+    private static int finish(Console console, int status) {
+        return console.flush() || status != 0 ? status : Complaints.FAILED;
     }
 }

@@ -2,9 +2,14 @@ package org.leydig.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Validation: what a person sees for the simplest of commands and for wrong ones. */
+/** Validation: what a person sees for simple commands and for wrong ones. */
 class CommandLineTest {
     @Test
     void versionGoesToTheDataStream() {
@@ -19,23 +24,72 @@ class CommandLineTest {
         assertThat(Said.by().out()).contains("leydig simulate healthy-young").contains("research and teaching");
     }
 
-    @Test
-    void anUnknownCommandNamesNearOnes() {
-        Said said = Said.by("complete");
-        assertThat(said.status()).isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(strings = {"simulate", "compare", "check", "list", "export"})
+    void everyCommandHelpsWithALineThatRuns(String command) {
+        Said said = Said.by(command, "--help");
+        assertThat(said.status()).isZero();
+        assertThat(said.out()).contains("Try:").contains("  leydig " + command + " ");
+        assertThat(said.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"simulat|I know no command `simulat`.|`simulate`",
+            "completon|I know no command `completon`.|`completion`",
+            "validate|planned|--help", "claims TH1|planned|--help", "--versoin|no option `--versoin`|--version",
+            "simulate healthy-young --fo 2d|no option `--fo`|`--for`", "simulate|Missing required|--help",
+            "simulate healthy-young|--for|--help",
+            "list|Missing required|--help", "list cats|cats|--help", "list studies|studies|--help",
+            "compare x.yaml|--out|--help", "simulate healthy-young --for 2d --men many|many|--help",
+            "simulate healthy-young --for 2d --grain mean-field|planned|every pulse",
+            "simulate healthy-young --for 2d --draw x|planned|--sample",
+            "simulate healthy-young --for 2d --out a.parquet|planned|a.csv",
+            "simulate healthy-young --for soon|soon|LEY3006", "simulate healthy-young --for -2d|-2d|LEY",
+            "simulate healthy-young --for 2d --sample 3d|3d|LEY3005",
+            "simulate healthy-young --for 2d --men 0|from 1|LEY3005",
+            "simulate healthy-young --for 2d --seed -1|whole number|LEY3005",
+            "simulate healthy-jung --for 2d|healthy-jung|healthy-young",
+            "simulate healthy-young --for 2d --set nothing.here=1|nothing.here|LEY",
+            "simulate healthy-young --for 2d --set x|x|LEY",
+            "simulate healthy-young --for 2d --protocol none.csv|none.csv|LEY",
+            "compare none.yaml --out d|none.yaml|LEY",
+            "check none.ant|none.ant|LEY", "check pom.xml what.is|what.is|.yaml",
+            "export healthy-young|in which form|--sbml"})
+    void wrongWordsAreRefusedWithStatusTwo(String words, String cause, String way) {
+        Said said = Said.by(words.split(" "));
+        assertThat(said.status()).as(said.err()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains("I know no command `complete`").contains("Did you mean `completion`");
+        assertThat(said.err()).contains(cause).contains(way).contains("LEY").doesNotContain("Exception")
+                .doesNotContain("\tat ");
     }
 
     @Test
-    void anUnknownOptionIsRefused() {
-        Said said = Said.by("--versoin");
+    void aWrongDrugNamesNearOnes() {
+        Said said = Said.by("simulate", "healthy-young", "--for", "2d", "--protocol", "clomifene 25 mg po daily");
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.err()).contains("no option `--versoin`").contains("LEY3001").contains("--version");
+        assertThat(said.err()).contains("clomifene").contains("clomiphene");
+    }
+
+    @Test
+    void aProgramGetsItsErrorsAsJson() throws Exception {
+        Said said = Said.by("simulate", "nobody", "--for", "soon", "--json");
+        assertThat(said.status()).isEqualTo(2);
+        JsonNode errors = new ObjectMapper().readTree(said.err());
+        assertThat(errors.path(0).path("code").asText()).isEqualTo("LEY3006");
+        assertThat(errors.path(0).path("cause").asText()).isNotEmpty();
     }
 
     @Test
     void completionIsAScriptForTheShell() {
-        assertThat(Said.by("completion").out()).contains("complete -F").contains("leydig");
+        assertThat(Said.by("completion").out()).contains("complete -F").contains("simulate").contains("--protocol");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"men", "drugs", "observables", "protocols"})
+    void listsAreForPeopleAndPrograms(String shelf) throws Exception {
+        assertThat(Said.by("list", shelf).out().lines()).hasSizeGreaterThan(3);
+        JsonNode list = new ObjectMapper().readTree(Said.by("list", shelf, "--json").out());
+        assertThat(list.path(0).path("name").asText()).isNotEmpty();
+        assertThat(list.path(0).path("says").asText()).isNotEmpty();
     }
 }

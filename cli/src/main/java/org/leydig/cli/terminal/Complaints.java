@@ -1,13 +1,19 @@
 package org.leydig.cli.terminal;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import org.leydig.engine.course.RunException;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
+import org.leydig.language.diagnostic.NearNames;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -23,8 +29,13 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
     public static final int FAILED = 1;
     /** The input is wrong. */
     public static final int WRONG = 2;
+    /** The person stopped it. */
+    public static final int STOPPED = 130;
+
+    private static final List<String> LATER = List.of("validate", "claims", "calibrate");
 
     private final Console console;
+    private final boolean json;
     private final boolean trace;
 
     /**
@@ -32,68 +43,93 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
      */
     public Complaints(Console console, List<String> arguments) {
         this.console = console;
+        this.json = arguments.contains("--json");
         this.trace = arguments.contains("--trace");
     }
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
-        var command = wrong.getCommandLine().getCommandSpec();
-        var ways = new ArrayList<String>();
-        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
-            ways.add("Did you mean " + unmatched.getSuggestions().stream().limit(3).map(near -> "`" + near + "`")
-                    .collect(Collectors.joining(" or ")) + "?");
-        }
-        ways.add("`" + command.qualifiedName() + " --help` shows what it understands, with lines that run.");
+        CommandSpec command = wrong.getCommandLine().getCommandSpec();
+        // What is not known is told before what is missing: a misspelt option is both.
+        Optional<String> strange = Arrays.stream(arguments).filter(word -> word.startsWith("--") && word.length() > 2)
+                .map(word -> word.split("=")[0]).filter(option -> !command.optionsMap().containsKey(option))
+                .findFirst();
         show(List.of(switch (wrong) {
-            case UnmatchedArgumentException unmatched ->
-                diagnostic("LEY3001", "NOT UNDERSTOOD", unknown(unmatched), ways);
+            case UnmatchedArgumentException unmatched -> unknown(wrong, unmatched.getUnmatched().getFirst());
+            case MissingParameterException _ when strange.isPresent() -> unknown(wrong, strange.get());
             case MissingParameterException missing ->
-                diagnostic("LEY3002", "SOMETHING IS MISSING", sentence(missing), ways);
-            case ParameterException other -> diagnostic("LEY3003", "COMMAND LINE", sentence(other), ways);
+                Diagnostic.nowhere("LEY3002", "SOMETHING IS MISSING", sentence(missing), help(wrong));
+            case ParameterException other ->
+                Diagnostic.nowhere("LEY3003", "COMMAND LINE", sentence(other), help(wrong));
         }));
         return WRONG;
     }
 
-    private static String unknown(UnmatchedArgumentException wrong) {
+    private static Diagnostic unknown(ParameterException wrong, String word) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
-        String first = wrong.getUnmatched().getFirst();
-        if (first.startsWith("-")) return "`" + command.qualifiedName() + "` has no option `" + first + "`.";
-        if (command.parent() == null) return "I know no command `" + first + "`.";
-        return "`" + command.qualifiedName() + "` does not expect `" + first + "` here.";
+        boolean first = command.parent() == null;
+        if (first && LATER.contains(word)) {
+            return Diagnostic.nowhere("LEY3004", "NOT IN THIS VERSION",
+                    "`leydig " + word + "` is planned, but this version does not have it.", help(wrong));
+        }
+        boolean option = word.startsWith("-");
+        Set<String> known = option ? command.optionsMap().keySet() : command.subcommands().keySet();
+        var ways = new ArrayList<String>();
+        NearNames.question(word, known).ifPresent(ways::add);
+        ways.add(help(wrong));
+        String cause = option
+                ? "`" + command.qualifiedName() + "` has no option `" + word + "`."
+                : first
+                        ? "I know no command `" + word + "`."
+                        : "`" + command.qualifiedName() + "` does not expect `" + word + "` here.";
+        return Diagnostic.nowhere("LEY3001", "NOT UNDERSTOOD", cause, ways.toArray(String[]::new));
+    }
+
+    private static String help(ParameterException wrong) {
+        return "`" + wrong.getCommandLine().getCommandSpec().qualifiedName()
+                + " --help` shows what it understands, with lines that run.";
     }
 
     private static String sentence(ParameterException wrong) {
-        String message = wrong.getMessage().strip();
+        String message = wrong.getMessage().strip().replace('\'', '`');
         return message.endsWith(".") ? message : message + ".";
-    }
-
-    private static Diagnostic diagnostic(String code, String title, String cause, List<String> ways) {
-        return Diagnostic.nowhere(code, title, cause, ways.toArray(String[]::new));
     }
 
     @Override
     public int handleExecutionException(Exception wrong, CommandLine line, ParseResult parsed) {
+        traced(wrong);
         return switch (wrong) {
             case InputException refused -> {
                 show(refused.diagnostics());
-                traced(wrong);
                 yield WRONG;
             }
             case RunException failed -> {
                 show(List.of(failed.diagnostic()));
-                traced(wrong);
                 yield FAILED;
             }
-            case Exception internal -> internal(internal);
+            case InterruptedException _ -> {
+                Thread.currentThread().interrupt();
+                yield STOPPED;
+            }
+            case Exception internal -> {
+                show(List.of(Diagnostic.nowhere("LEY3999", "AN ERROR OF LEYDIG'S OWN",
+                        "Something in the program is wrong, not in your input: " + internal + ".",
+                        "Please report it with the command you gave and what `leydig --version` says; `--trace` shows where it arose.")));
+                yield FAILED;
+            }
         };
     }
 
-    /** An error of the program's own. */
-    public int internal(Throwable wrong) {
-        show(List.of(Diagnostic.nowhere("LEY3999", "AN ERROR OF LEYDIG'S OWN",
-                "Something in the program is wrong, not in your input: " + wrong + ".",
-                "Please report it with the command you gave and what `leydig --version` says; `--trace` shows where it arose.")));
+    /** The machine ran out of memory or of stack. */
+    public int exhausted(Error wrong) {
         traced(wrong);
+        show(List.of(switch (wrong) {
+            case OutOfMemoryError _ ->
+                Diagnostic.nowhere("LEY3008", "NOT ENOUGH MEMORY", "This needs more memory than Java was given.",
+                        "Sample less often, or fewer men.", "Give it more: `LEYDIG_OPTS=-Xmx8g leydig …`.");
+            case Error _ ->
+                Diagnostic.nowhere("LEY3009", "TOO DEEP", "The input is nested too deeply for me to follow.");
+        }));
         return FAILED;
     }
 
@@ -106,10 +142,29 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
 
     /** Shows diagnostics as the person or program asked for them. */
     public void show(List<Diagnostic> diagnostics) {
+        if (json) {
+            console.say(json(diagnostics));
+            return;
+        }
         for (Diagnostic diagnostic : diagnostics) {
-            console.say("-- " + diagnostic.title() + "   [" + diagnostic.code() + "]");
+            console.say(
+                    "-- " + diagnostic.title() + diagnostic.region().map(region -> " --- " + region.place()).orElse("")
+                            + "   [" + diagnostic.code() + "]");
             console.say(diagnostic.cause());
             diagnostic.suggestions().forEach(console::say);
         }
+    }
+
+    /** Diagnostics as a JSON array. */
+    public String json(List<Diagnostic> diagnostics) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Diagnostic diagnostic : diagnostics) {
+            ObjectNode node = array.addObject().put("code", diagnostic.code()).put("title", diagnostic.title());
+            diagnostic.region().ifPresent(region -> node.put("file", region.source().name()).put("line", region.line())
+                    .put("column", region.column()));
+            node.put("cause", diagnostic.cause());
+            diagnostic.suggestions().forEach(node.putArray("suggestions")::add);
+        }
+        return array.toPrettyString();
     }
 }

@@ -68,7 +68,7 @@ function timeTicks(from, to, room) {
   }
   const step = [1, 2, 3, 4, 6, 12, 24].find(h => span * 24 / h <= most) || 24;
   for (let h = Math.ceil((from * 24 + START) / step - 1e-9) * step; (h - START) / 24 <= to + 1e-9; h += step)
-    ticks.push([(h - START) / 24, h % 24 === 0 || !ticks.length ? "day " + Math.floor(h / 24) + " " + two((h % 24 + 24) % 24) + ":00" : two((h % 24 + 24) % 24) + ":00"]);
+    ticks.push([(h - START) / 24, h % 24 === 0 ? "day " + h / 24 : !ticks.length ? "day " + Math.floor(h / 24) + ", " + two((h % 24 + 24) % 24) + ":00" : two((h % 24 + 24) % 24) + ":00"]);
   return ticks;
 }
 const firstAfter = (days, day) => { let lo = 0, hi = days.length; while (lo < hi) { const m = (lo + hi) >> 1; if (days[m] < day) lo = m + 1; else hi = m; } return lo; };

@@ -1,0 +1,88 @@
+package org.leydig.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.leydig.cli.terminal.Complaints;
+import org.leydig.clinic.form.Files;
+import org.leydig.clinic.library.Library;
+import org.leydig.clinic.patient.Man;
+import org.leydig.clinic.record.DoseRecords;
+import org.leydig.clinic.regimen.Protocol;
+import org.leydig.language.Antimony;
+import org.leydig.language.diagnostic.Diagnostic;
+import org.leydig.language.diagnostic.InputException;
+import org.leydig.language.source.FolderShelf;
+import org.leydig.language.source.Source;
+import org.leydig.trial.arm.Case;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code leydig check}: what is wrong with files, before they are used. */
+@Command(name = "check", description = "Says what is wrong with models (.ant), men and cases (.yaml), dose records (.csv), protocols (.txt).", footer = {
+        "", "Try:", "  leydig check library/man.ant examples/after-testosterone.yaml"})
+public final class Check implements Callable<Integer> {
+    private static final Pattern CASE = Pattern.compile("(?m)^\\s*\"?arms\"?\\s*:");
+
+    private final Doing doing;
+    private final Complaints complaints;
+
+    @Mixin
+    private Common common;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to check.")
+    private List<Path> files;
+
+    @Option(names = "--json", description = "Write all diagnostics as one JSON array to the output, for programs.")
+    private boolean json;
+
+    public Check(Doing doing, Complaints complaints) {
+        this.doing = doing;
+        this.complaints = complaints;
+    }
+
+    @Override
+    public Integer call() {
+        var found = new ArrayList<Diagnostic>();
+        Library library = Library.open();
+        for (Path file : files) {
+            try {
+                check(file, library);
+                doing.say(common, file + ": nothing wrong");
+            } catch (InputException wrong) {
+                found.addAll(wrong.diagnostics());
+            }
+        }
+        if (json) doing.console().out().println(complaints.json(found));
+        else if (!found.isEmpty()) complaints.show(found);
+        return found.isEmpty() ? 0 : Complaints.WRONG;
+    }
+
+    private static void check(Path file, Library library) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
+        if (name.endsWith(".ant")) {
+            Source read = Files.read(file, file.toString(), Optional.empty());
+            Antimony.lower(Antimony.read(read, new FolderShelf(folder)));
+        } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            if (CASE.matcher(Files.read(file, file.toString(), Optional.empty()).text()).find())
+                Case.read(file, library);
+            else
+                Man.read(file.toString(), library);
+        } else if (name.endsWith(".csv")) {
+            DoseRecords.read(Files.read(file, file.toString(), Optional.empty()), library);
+        } else if (name.endsWith(".txt")) {
+            Protocol.parse(Files.read(file, file.toString(), Optional.empty()), library);
+        } else {
+            throw new InputException(Diagnostic.nowhere("LEY3007", "WHAT IS IT?",
+                    "By its name I cannot tell what `" + file + "` is.",
+                    "Models end in `.ant`, men and cases in `.yaml`, dose records in `.csv`, protocols in `.txt`."));
+        }
+    }
+}

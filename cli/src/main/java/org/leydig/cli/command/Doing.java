@@ -1,0 +1,40 @@
+package org.leydig.cli.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.leydig.cli.terminal.Bar;
+import org.leydig.cli.terminal.Console;
+
+/**
+ * What a command needs from where it is run.
+ *
+ * @param console where it speaks
+ * @param arguments the words it was called with, for the record of what was run
+ */
+public record Doing(Console console, List<String> arguments) {
+    public Doing {
+        requireNonNull(console);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** The line that repeats the run; words with spaces are quoted as a shell wants them. */
+    public String line() {
+        var line = new StringBuilder("leydig");
+        for (String word : arguments) {
+            boolean plain = !word.isEmpty() && word.matches("[A-Za-z0-9_@%+=:,./-]+");
+            line.append(' ').append(plain ? word : "'" + word.replace("'", "'\\''") + "'");
+        }
+        return line.toString();
+    }
+
+    /** A notice for the person, unless he wants none. */
+    void say(Common common, String notice) {
+        if (!common.quiet()) console.say(notice);
+    }
+
+    /** Tells how far a run has come. */
+    Bar bar(String what, Common common) {
+        return new Bar(console, what, common.quiet(), java.time.InstantSource.system());
+    }
+}

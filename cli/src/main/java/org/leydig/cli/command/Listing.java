@@ -1,0 +1,103 @@
+package org.leydig.cli.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.leydig.clinic.drug.Drug;
+import org.leydig.clinic.library.Library;
+import org.leydig.clinic.patient.Man;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code leydig list}: what the library holds. */
+@Command(name = "list", description = "Shows what the library holds: men, drugs, observables or protocols.", footer = {
+        "", "Try:", "  leydig list drugs", "  leydig list observables --json"})
+@SuppressWarnings("UnusedVariable") // picocli reads --help
+public final class Listing implements Callable<Integer> {
+    /** What can be listed. */
+    enum Shelf {
+        men, drugs, observables, protocols
+    }
+
+    private final Doing doing;
+
+    @Mixin
+    private Common common;
+
+    @Parameters(paramLabel = "men|drugs|observables|protocols", description = "What to show.")
+    private Shelf shelf;
+
+    @Option(names = "--json", description = "Write JSON, for programs.")
+    private boolean json;
+
+    public Listing(Doing doing) {
+        this.doing = doing;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Library library = Library.open();
+        List<Map<String, String>> entries = switch (shelf) {
+            case men -> men(library);
+            case drugs -> library.drugs().values().stream().map(Listing::drug).toList();
+            case observables -> observables(library);
+            case protocols ->
+                library.drugs().values().stream().filter(drug -> !drug.usual().isEmpty()).map(Listing::usual).toList();
+        };
+        if (json) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            entries.forEach(entry -> entry.forEach(array.addObject()::put));
+            doing.console().out()
+                    .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(array));
+        } else {
+            print(entries);
+        }
+        return 0;
+    }
+
+    private static List<Map<String, String>> men(Library library) {
+        return library.men().stream().map(id -> entry("name", id, "says", Man.read(id, library).says())).toList();
+    }
+
+    private static List<Map<String, String>> observables(Library library) {
+        var entries = new ArrayList<Map<String, String>>();
+        library.observables().values()
+                .forEach(o -> entries.add(entry("name", o.header(), "says", o.says(), "topic", o.topic())));
+        library.counted().values()
+                .forEach(o -> entries.add(entry("name", o.header(), "says", o.says(), "topic", o.topic())));
+        return entries;
+    }
+
+    private static Map<String, String> drug(Drug drug) {
+        return entry("name", drug.id(), "says", drug.is(), "routes", String.join(" ", drug.routes().keySet()), "usual",
+                drug.usual());
+    }
+
+    /** A usual regimen as {@code --protocol} takes it. */
+    private static Map<String, String> usual(Drug drug) {
+        return entry("name", drug.id() + " " + drug.usual(), "says", "usual regimen of " + drug.id());
+    }
+
+    private static Map<String, String> entry(String... pairs) {
+        var entry = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) entry.put(pairs[i], pairs[i + 1]);
+        return entry;
+    }
+
+    private void print(List<Map<String, String>> entries) {
+        int width = entries.stream().mapToInt(entry -> entry.get("name").length()).max().orElse(0);
+        for (Map<String, String> entry : entries) {
+            doing.console().out().println(
+                    (entry.get("name") + " ".repeat(width - entry.get("name").length() + 2) + entry.get("says"))
+                            .strip());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.leydig.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Validation: commands that run men do what they say, twice the same, and leave nothing half done. */
+class RunsTest {
+    @TempDir
+    private Path place;
+
+    @Test
+    void oneManIsARowForEachSample() {
+        Said said = Said.by("simulate", "healthy-young", "--for", "1d", "--sample", "6h");
+        assertThat(said.status()).as(said.err()).isZero();
+        List<String> rows = said.out().lines().toList();
+        assertThat(rows.getFirst()).startsWith("time_d,T[ng/dL],");
+        assertThat(rows).hasSize(6);
+        assertThat(said.err()).contains("given: no treatment");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytes() throws IOException {
+        Path first = place.resolve("first.csv");
+        Path second = place.resolve("second.csv");
+        for (Path file : List.of(first, second)) {
+            Said said = Said.by("simulate", "healthy-young", "--for", "2d", "--sample", "1h", "--seed", "7",
+                    "--protocol",
+                    "ganirelix 2 mg sc daily", "--out", file.toString(), "-v");
+            assertThat(said.status()).as(said.err()).isZero();
+            assertThat(said.out()).isEmpty();
+            assertThat(said.err()).contains("ganirelix").contains("08:00").contains("wrote");
+        }
+        assertThat(Files.mismatch(first, second)).isEqualTo(-1);
+        JsonNode run = new ObjectMapper().readTree(place.resolve("first.csv.run.json").toFile());
+        assertThat(run.path("seed").asLong()).isEqualTo(7);
+        assertThat(run.path("library_sha256").asText()).hasSize(64);
+    }
+
+    @Test
+    void manyMenAreLongRows() throws IOException {
+        Said said = Said.by("simulate", "healthy-young", "--men", "3", "--for", "2d", "--json", "-q");
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(said.err()).isEmpty();
+        JsonNode run = new ObjectMapper().readTree(said.out());
+        assertThat(run.path("columns").path(1).asText()).isEqualTo("observable");
+        assertThat(run.path("rows").path(0).path(3).asInt()).isEqualTo(3);
+        assertThat(run.path("rows").path(0).path(4).asDouble()).isPositive();
+    }
+
+    @Test
+    void anUnwritablePlaceIsKnownBeforeTheRun() throws IOException {
+        Said said = Said.by("simulate", "healthy-young", "--for", "50a", "--out", place.toString());
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).contains("is a folder");
+        Files.writeString(place.resolve("notes.txt"), "mine");
+        Said compared = Said.by("compare", "../examples/after-testosterone.yaml", "--out", place.toString());
+        assertThat(compared.status()).isEqualTo(1);
+        assertThat(compared.err()).contains("notes.txt");
+        try (var files = Files.list(place)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCaseBecomesAReport() throws Exception {
+        Path question = Files.writeString(place.resolve("case.yaml"), """
+                title: Two days
+                man: healthy-young
+                men: 2
+                for: 3d
+                arms:
+                  wait: none
+                  blocked: ganirelix 2 mg sc daily
+                end points: [T at 2d]
+                """);
+        Path report = place.resolve("report");
+        Said said = Said.by("compare", question.toString(), "--out", report.toString(), "--json");
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(new ObjectMapper().readTree(said.out()).path("end_points").size()).isEqualTo(2);
+        assertThat(Files.readString(report.resolve("report.html"))).contains("Two days").contains("ganirelix");
+        assertThat(report.resolve("panels/LH.svg")).exists();
+        assertThat(report.resolve("bands.csv")).exists();
+    }
+
+    @Test
+    void aManLeavesAsSbmlAndAntimony() throws Exception {
+        Path sbml = place.resolve("m.xml");
+        Path antimony = place.resolve("m.ant");
+        Said said = Said.by("export", "healthy-young", "--sbml", sbml.toString(), "--antimony", antimony.toString());
+        assertThat(said.status()).as(said.err()).isZero();
+        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(sbml.toFile());
+        assertThat(document.getDocumentElement().getNodeName()).isEqualTo("sbml");
+        assertThat(Said.by("check", antimony.toString()).status()).isZero();
+    }
+
+    @Test
+    void whatComesWithTheProgramIsFine() throws IOException {
+        try (var examples = Files.list(Path.of("..", "examples"))) {
+            for (Path example : examples.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                assertThat(Said.by("check", example.toString()).err()).contains("nothing wrong");
+            }
+        }
+    }
+
+    @Test
+    void everyWrongFileIsTold() throws Exception {
+        Path first = Files.writeString(place.resolve("first.ant"), "model m()\n  x' = \nend\n");
+        Path second = Files.writeString(place.resolve("second.yaml"), "title: [\n");
+        Said said = Said.by("check", first.toString(), second.toString(), "--json");
+        assertThat(said.status()).isEqualTo(2);
+        JsonNode all = new ObjectMapper().readTree(said.out());
+        assertThat(all.size()).isGreaterThanOrEqualTo(2);
+        assertThat(all.findValuesAsText("file")).anyMatch(file -> file.endsWith("first.ant"))
+                .anyMatch(file -> file.endsWith("second.yaml"));
+    }
+}
