@@ -104,7 +104,7 @@ final class Causality {
 
     private void species(Variable species) {
         boolean reacts = changedBy.containsKey(species.name());
-        boolean perVolume = species.unit().isPresent() && species.unit().get().powers().metre() != 0;
+        boolean perVolume = species.unit().filter(Equations::perVolume).isPresent();
         if (reacts && species.compartment().isEmpty() && !species.amount() && perVolume) {
             List<String> compartments = flat.variables().stream().filter(v -> v.role() == Role.COMPARTMENT)
                     .map(Variable::name).toList();

@@ -159,10 +159,16 @@ final class Equations {
         }
     }
 
-    /** The unit in which a species is counted. */
+    /** Whether a unit is one of concentration rather than of amount. */
+    static boolean perVolume(Unit unit) {
+        return unit.powers().metre() != 0;
+    }
+
+    /** The unit in which a species is counted; empty where that is unclear and told elsewhere. */
     private Optional<Unit> amount(Variable species) {
         if (species == null || !(found.get(species.name()) instanceof In(Unit unit))) return Optional.empty();
-        if (species.amount() || species.compartment().isEmpty()) return Optional.of(unit);
+        if (species.amount()) return Optional.of(unit);
+        if (species.compartment().isEmpty()) return perVolume(unit) ? Optional.empty() : Optional.of(unit);
         return found.get(species.compartment().get()) instanceof In(Unit volume)
                 ? Optional.of(unit.times(volume))
                 : Optional.empty();

@@ -142,7 +142,9 @@ final class TermUnits {
         return switch (draw.distribution()) {
             case NORMAL, UNIFORM -> same(draw, draw.arguments(), UnitComplaints.Clash.DRAW);
             case LOGNORMAL -> {
-                draw.arguments().forEach(x -> pure(x, "mean and spread of a logarithm are pure numbers"));
+                draw.arguments()
+                        .forEach(x -> pure(x, "mean and spread of a logarithm are pure numbers; a quantity is drawn as"
+                                + " `typical * lognormal(0, spread)`"));
                 yield Found.PURE;
             }
         };
