@@ -3,9 +3,12 @@ package org.leydig.engine;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The walls of this module. */
@@ -24,6 +27,17 @@ class ArchitectureTest {
     void schemesKnowNothingOfModels() {
         noClasses().that().resideInAPackage("org.leydig.engine.scheme..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.leydig.language..", "org.leydig.engine.evaluate..").check(SHIPPED);
+    }
+
+    /** Java lets {@link Math} differ in the last bits from machine to machine; Elementary and StrictMath may not. */
+    @Test
+    void allComputeTheSameBitsOnEveryMachine() {
+        Set<String> inexact = Set.of("exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan", "asin",
+                "acos",
+                "atan", "atan2", "sinh", "cosh", "tanh", "cbrt", "hypot");
+        noClasses().should().callMethodWhere(DescribedPredicate.<JavaCall<?>>describe("Math need not be exact",
+                call -> call.getTargetOwner().isEquivalentTo(Math.class) && inexact.contains(call.getName())))
+                .check(SHIPPED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.leydig.engine.evaluate;
 
+import org.leydig.engine.arithmetic.Elementary;
 import org.leydig.language.model.Operator;
 
 /**

@@ -7,6 +7,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.Map;
+import org.leydig.engine.arithmetic.Elementary;
 import org.leydig.engine.random.Draws;
 import org.leydig.language.model.Distribution;
 import org.leydig.language.model.Operator;

@@ -1,5 +1,6 @@
 package org.leydig.engine.event;
 
+import org.leydig.engine.arithmetic.Elementary;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.scheme.Scheme;
 
@@ -121,7 +122,7 @@ public final class Crossings {
     private double narrow(double l, double r) {
         double sharp = Math.max(SHARP, 4 * Math.ulp(start + length) / length);
         double initial = r - l;
-        int most = 4 + (int) Math.ceil(Math.log(initial / sharp) / Math.log(2));
+        int most = 4 + (int) Math.ceil(Elementary.ln(initial / sharp) / Elementary.ln(2));
         for (int j = 0; r - l > 2 * sharp && j < 200; j++) {
             double x = guess(l, r, sharp * Math.scalb(1.0, Math.max(most - j, 0)) - 0.5 * (r - l), initial);
             look(x, probe);

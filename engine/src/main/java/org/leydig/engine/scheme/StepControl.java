@@ -1,5 +1,7 @@
 package org.leydig.engine.scheme;
 
+import org.leydig.engine.arithmetic.Elementary;
+
 /**
  * How long the next step should be: a proportional-integral controller (Gustafsson 1991, in the form of Hairer and
  * Wanner, Solving Ordinary Differential Equations II, IV.2), which follows a change of stiffness without oscillating.
@@ -33,8 +35,8 @@ public final class StepControl {
     public double accepted(double error) {
         double bounded = Math.max(error, LEAST_ERROR);
         double factor = Double.isNaN(before)
-                ? SAFETY * Math.pow(bounded, -plain)
-                : SAFETY * Math.pow(bounded, -integral) * Math.pow(before, proportional);
+                ? SAFETY * Elementary.pow(bounded, -plain)
+                : SAFETY * Elementary.pow(bounded, -integral) * Elementary.pow(before, proportional);
         before = bounded;
         double most = rejected ? 1 : GROW;
         rejected = false;
@@ -44,7 +46,9 @@ public final class StepControl {
     /** The factor for another try after a rejected one with that error. */
     public double rejected(double error) {
         rejected = true;
-        return Double.isFinite(error) ? Math.max(SHRINK, Math.min(SAFETY, SAFETY * Math.pow(error, -plain))) : SHRINK;
+        return Double.isFinite(error)
+                ? Math.max(SHRINK, Math.min(SAFETY, SAFETY * Elementary.pow(error, -plain)))
+                : SHRINK;
     }
 
     /** The error of the last accepted step, NaN for none; with it a run can be taken up again exactly. */

@@ -47,7 +47,7 @@ class CompiledTest {
 
     @Test
     void aModelOfManyPiecesGivesTheInterpretersBits() {
-        Model model = RandomModels.of(1, 180);
+        Model model = RandomModels.of(1, 110);
         assertThat(codeLengths(model).stream().mapToInt(n -> n).sum()).isGreaterThan(65_535);
         assertThat(codeLengths(model)).allMatch(length -> length < JUST_IN_TIME_LIMIT);
         agree(model, 1);

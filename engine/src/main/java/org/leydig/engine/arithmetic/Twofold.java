@@ -1,4 +1,4 @@
-package org.leydig.engine.evaluate;
+package org.leydig.engine.arithmetic;
 
 /**
  * A number of about 106 bits: the unevaluated sum of two doubles, the lower at most half an ulp of the higher.

@@ -1,4 +1,4 @@
-package org.leydig.engine.evaluate;
+package org.leydig.engine.arithmetic;
 
 /**
  * Exponential, logarithm and power, the same bits on every machine and in every state of the just-in-time compiler, and

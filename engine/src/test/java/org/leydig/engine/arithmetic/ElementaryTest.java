@@ -1,4 +1,4 @@
-package org.leydig.engine.evaluate;
+package org.leydig.engine.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
