@@ -83,8 +83,15 @@ public final class Crossings {
     }
 
     private void look(double share, double[] values) {
+        evaluation.roots(start + share * length, at(share), known, values);
+    }
+
+    /** The state there; at the ends of the step it is at hand. */
+    private double[] at(double share) {
+        if (share == 0) return scheme.state();
+        if (share == 1) return scheme.end();
         scheme.dense(share, y);
-        evaluation.roots(start + share * length, y, known, values);
+        return y;
     }
 
     private void swap() {

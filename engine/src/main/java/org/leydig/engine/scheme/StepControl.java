@@ -3,11 +3,14 @@ package org.leydig.engine.scheme;
 import org.leydig.engine.arithmetic.Elementary;
 
 /**
- * How long the next step should be: a proportional-integral controller (Gustafsson 1991, in the form of Hairer and
- * Wanner, Solving Ordinary Differential Equations II, IV.2), which follows a change of stiffness without oscillating.
+ * How long the next step should be: a proportional-integral controller (K. Gustafsson, ACM Transactions on Mathematical
+ * Software 17 (1991) 533-554) with the weak proportional part of Hairer, Norsett and Wanner's DOPRI5 (Solving Ordinary
+ * Differential Equations I, II.4): after a burst, errors fall from step to step, and a strong one would hold steps back.
  */
 public final class StepControl {
     private static final double SAFETY = 0.9;
+    private static final double PROPORTIONAL = 0.2;
+    private static final double INTEGRAL = 1 - 0.75 * PROPORTIONAL;
     private static final double SHRINK = 0.1;
     private static final double GROW = 6;
     private static final double LEAST_ERROR = 1e-8;
@@ -20,8 +23,8 @@ public final class StepControl {
 
     /** @param errorOrder the power of the step that the scheme's error estimate goes with */
     public StepControl(int errorOrder) {
-        integral = 0.7 / errorOrder;
-        proportional = 0.4 / errorOrder;
+        integral = INTEGRAL / errorOrder;
+        proportional = PROPORTIONAL / errorOrder;
         plain = 1.0 / errorOrder;
     }
 
