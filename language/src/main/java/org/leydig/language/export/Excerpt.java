@@ -31,16 +31,23 @@ public final class Excerpt {
     private Excerpt() {
     }
 
+    /** A settled man, all of whose triggers that hold have fired: {@link #settled(FlatModel, double, Map, Map)}. */
+    public static FlatModel settled(FlatModel model, double time, Map<String, Double> values) {
+        return settled(model, time, values, Map.of());
+    }
+
     /**
      * The model as it goes on from a man's state. Time starts anew at 0; where equations use it, the instant is added.
-     * Events that hold at the start do not fire there, for they have fired before. Events that were waiting for their
-     * delay are lost.
+     * Events that were waiting for their delay are lost.
      *
      * @param time the instant of the state, in the model's unit of time
      * @param values parameters, states and held values that replace the text's starting values, by full name
+     * @param triggers for each event whether its trigger held just before the instant; one that held does not fire again
+     *     at the start. An event without an entry counts as one that held.
      * @throws IllegalArgumentException if a name is not of the model, or is computed by a rule
      */
-    public static FlatModel settled(FlatModel model, double time, Map<String, Double> values) {
+    public static FlatModel settled(FlatModel model, double time, Map<String, Double> values,
+            Map<String, Boolean> triggers) {
         Set<String> known = new HashSet<>();
         model.variables().stream().filter(v -> v.rule().isEmpty()).forEach(v -> known.add(v.name()));
         values.keySet().stream().filter(name -> !known.contains(name)).sorted().findFirst().ifPresent(name -> {
@@ -59,7 +66,8 @@ public final class Excerpt {
             return value == null ? v : started(v, Optional.of(Expression.number(value)));
         }), later ? Stream.of(start) : Stream.empty()).toList();
         List<Event> events = shifted.events().stream().map(e -> new Event(e.name(), e.trigger(), e.delay(),
-                e.priority(), e.persistent(), true, e.fromTrigger(), e.assignments(), e.region())).toList();
+                e.priority(), e.persistent(), triggers.getOrDefault(e.name(), true), e.fromTrigger(), e.assignments(),
+                e.region())).toList();
         return new FlatModel(model.name(), model.displayName(), model.timeUnit(), variables, shifted.reactions(),
                 values.isEmpty() && time == 0 ? model.events() : events, Places.NONE, model.region());
     }

@@ -52,6 +52,12 @@ class ExcerptTest {
     }
 
     @Test
+    void aTriggerThatIsStillToFireFires() {
+        FlatModel man = Excerpt.settled(SMALL, 0, Map.of("next", 0.0), Map.of("pituitary.pulse", false));
+        assertThat(man.events().getFirst().initiallyTrue()).isFalse();
+    }
+
+    @Test
     void whatARuleComputesCannotBeSet() {
         assertThatIllegalArgumentException().isThrownBy(() -> Excerpt.settled(SMALL, 0, Map.of("drive", 1.0)))
                 .withMessageContaining("drive");
