@@ -80,6 +80,15 @@ class FeedbackTest {
         assertThat(change(later, Volunteer.T, 0, 4)).isBetween(1.2, 1.7);
     }
 
+    /** P-G24, P-G25, P-G27: on a depot agonist LH and testosterone flare, are back by day 10 and castrate by day 29. */
+    @Test
+    void anAgonistThatNeverPausesFlaresThenSilences() {
+        Sampled on = settled.twin().with(Map.of("drugs.GnRH_agonist", 4.0)).watch(30, 0.5, List.of());
+        assertThat(change(on, Volunteer.T, 2, 4)).isBetween(1.25, 2.0);
+        assertThat(change(on, Volunteer.T, 9, 11)).isBetween(0.6, 1.3);
+        assertThat(change(on, Volunteer.T, 28, 30)).isLessThan(0.11);
+    }
+
     private static double change(Sampled now, String quantity, double fromDay, double toDay) {
         return now.mean(quantity, fromDay, toDay) / before.mean(quantity);
     }
