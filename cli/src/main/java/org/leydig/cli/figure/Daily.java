@@ -2,10 +2,12 @@ package org.leydig.cli.figure;
 
 import java.util.ArrayList;
 import org.leydig.engine.course.Series;
+import org.leydig.trial.run.Comparison;
 import org.leydig.trial.run.Comparison.Arm;
 
 /**
- * What is seen from afar of an observable in one arm: the day's mean where it pulses, else its value each day.
+ * What is seen from afar of an observable in one arm: the median of many men at 08:00; of one man the day's mean where it
+ * pulses, else its value each day.
  *
  * @param days when
  * @param values what
@@ -13,6 +15,8 @@ import org.leydig.trial.run.Comparison.Arm;
 public record Daily(Series days, Series values) {
     /** Of that arm and observable; empty series where the arm has none. */
     public static Daily of(Arm arm, String observable) {
+        Comparison.Band band = arm.bands().get(observable);
+        if (band != null) return new Daily(band.days(), band.p50());
         Series fine = arm.fine().get(observable);
         if (fine != null && fine.size() > 1) {
             Daily means = means(arm.fineDays(), fine);

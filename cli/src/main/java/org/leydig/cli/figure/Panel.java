@@ -64,10 +64,10 @@ public final class Panel {
                 "height", n(HEIGHT), "role", "img", "font-family", "Helvetica, Arial, sans-serif", "font-size", "12");
         svg.element("title", name + " (" + observable.unit() + "): " + comparison.title());
         svg.element("desc", observable.says() + ". Arms: " + String.join("; ", arms.stream().map(Arm::name).toList())
-                + ". Lines: the typical man. "
                 + (comparison.men() > 1
-                        ? "Shades: the middle half of " + comparison.men() + " men; dotted: 90 of 100."
-                        : "")
+                        ? ". Lines: the median of " + comparison.men()
+                                + " men; shades: the middle half of them; dotted: 90 of 100."
+                        : ". Lines: the typical man.")
                 + " Simulated by Leydig " + comparison.origin().version() + ", seed " + comparison.origin().seed()
                 + ".");
         svg.empty("rect", "width", n(WIDTH), "height", n(HEIGHT), "fill", "#ffffff");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.leydig.cli.figure.Daily;
 import org.leydig.cli.report.Html.Attribute;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.engine.course.Series;
@@ -61,8 +62,8 @@ record Courses(Comparison comparison, Armlet armlet) {
     private String summary(Observable observable) {
         var words = new StringBuilder();
         for (Arm arm : comparison.arms()) {
-            Series values = arm.typical().get(observable.name());
-            if (values == null || values.size() == 0) continue;
+            Series values = Daily.of(arm, observable.name()).values();
+            if (values.size() == 0) continue;
             words.append(arm.name()).append(": ").append(figure(values.at(0))).append(" at the start, ")
                     .append(figure(values.at(values.size() - 1))).append(" at the end. ");
         }
@@ -84,8 +85,8 @@ record Courses(Comparison comparison, Armlet armlet) {
                 .mapToObj(i -> row(observable, arms, days.at(i))).toList();
         return in("details", in("summary", text("Table")), styled("div", "scroll", in("table",
                 in("caption", text(observable.name() + " in " + observable.unit() + (comparison.men() > 1
-                        ? ": the typical man, and in brackets the range of 90 of 100 men"
-                        : ": the typical man"))),
+                        ? " at 08:00: the median man, and in brackets the range of 90 of 100 men"
+                        : " at 08:00"))),
                 in("thead", in("tr", head.toArray(Html[]::new))), in("tbody", rows.toArray(Html[]::new)))));
     }
 
@@ -93,8 +94,10 @@ record Courses(Comparison comparison, Armlet armlet) {
         var cells = new ArrayList<Html>();
         cells.add(in("th", List.of(new Attribute("scope", "row")), text(figure(day / 7))));
         for (Arm arm : arms) {
-            String value = at(arm.days(), arm.typical().get(observable.name()), day);
             Band band = arm.bands().get(observable.name());
+            String value = band == null
+                    ? at(arm.days(), arm.typical().get(observable.name()), day)
+                    : at(band.days(), band.p50(), day);
             String range = band == null
                     ? ""
                     : " (" + at(band.days(), band.p05(), day) + "–" + at(band.days(), band.p95(), day) + ")";

@@ -24,7 +24,7 @@ public final class Report {
                 Map.entry("asked", text(asked(comparison))),
                 Map.entry("style", new Html(Template.resource("report.css"))),
                 Map.entry("colours", colours()), Map.entry("outcomes", new Outcomes(comparison, armlet).html()),
-                Map.entry("how-to-read", text(howToRead(comparison))),
+                Map.entry("how-to-read", howToRead(comparison)),
                 Map.entry("switches", courses.switches()), Map.entry("courses", courses.html()),
                 Map.entry("protocols", new Protocols(comparison, armlet).html()),
                 Map.entry("drugs", new Drugs(comparison).html()), Map.entry("ran", new Ran(comparison).html()),
@@ -41,17 +41,22 @@ public final class Report {
                 + ", " + Figures.span(comparison.days());
     }
 
-    private static String howToRead(Comparison comparison) {
-        var words = new StringBuilder("Lines are the typical man, ticks at the foot his doses. ");
-        if (comparison.arms().stream().anyMatch(arm -> !arm.fine().isEmpty())) {
-            words.append(
-                    "Of a hormone that pulses, a line seen from afar is the day's mean; close up it is every pulse, with nights shaded. ");
-        }
-        if (comparison.men() > 1) {
-            words.append("The shade holds the middle half of the men, the dotted lines 90 of 100. ");
-        }
-        return words.append("Drag across a chart to zoom in, double-click to see all; all charts move together.")
-                .toString();
+    /** What lines and shades mean, by what is shown: report.css shows the sentence that holds. */
+    private static Html howToRead(Comparison comparison) {
+        return Html.all(
+                when("men",
+                        "Lines are the median of " + comparison.men()
+                                + " men at 08:00 each day; the shade holds the middle half of them, "
+                                + "the dotted lines 90 of 100. "),
+                when("day",
+                        "Lines are the typical man: of what pulses the day's mean, and the shade its range in the day. "),
+                when("none", "Lines are the typical man; of what pulses, the day's mean. "),
+                when("close", "Lines are the typical man, pulse by pulse; nights are shaded, rings mark 08:00. "),
+                text("Ticks at the foot are doses. Drag across a chart to zoom in, double-click to see all; all charts move together."));
+    }
+
+    private static Html when(String shown, String sentence) {
+        return Html.in("span", List.of(new Html.Attribute("data-when", shown)), text(sentence));
     }
 
     private static Html colours() {

@@ -129,11 +129,12 @@ function prepare(canvas, sharp) {
 const pulsing = run.arms.some(arm => Object.keys(arm.fine).length), spread = run.arms.some(arm => Object.keys(arm.bands).length);
 let shade = spread ? "men" : pulsing ? "day" : "none";
 const isClose = () => (view.to - view.from) * ROOM <= (panels.length ? panels[0].canvas.clientWidth : 600);
-// The line that is drawn: every sample close up, the day's mean of what pulses from afar, else a value a day.
-function drawn(observable, arm) {
-  const fine = fineOf(observable, arm), range = arm.ranges[observable.name];
-  if (fine && isClose()) return [arm.fineTimes, fine];
-  return range && range.days.length > 1 ? [range.days, range.means] : [arm.times, lineOf(observable, arm)];
+// The line that is drawn: every sample close up; from afar the median man, or the typical man's daily mean or value.
+function drawn(observable, arm, close = isClose()) {
+  const fine = fineOf(observable, arm), range = arm.ranges[observable.name], band = bandOf(observable, arm);
+  if (fine && close) return [arm.fineTimes, fine];
+  if (band && shade === "men" && !close) return [band[0], band[3]];
+  return range && range.days.length > 1 && !close ? [range.days, range.means] : [arm.times, lineOf(observable, arm)];
 }
 function bounds(panel, close) {
   let low = Infinity, high = -Infinity;
@@ -307,10 +308,10 @@ function drawNavigator() {
   const x = day => day / run.days * width;
   pen.fillStyle = theme.hair; pen.fillRect(x(view.from), 0, Math.max(3, x(view.to) - x(view.from)), height);
   for (const arm of arms) {
-    const line = lineOf(chosen.observable, arm);
-    if (!line || !arm.shown) continue;
+    if (!lineOf(chosen.observable, arm) || !arm.shown) continue;
+    const [times, line] = drawn(chosen.observable, arm, false);
     pen.strokeStyle = arm.colour; pen.lineWidth = 1; pen.globalAlpha = .75; pen.beginPath();
-    arm.times.forEach((day, i) => pen.lineTo(x(day), height - 3 - line[i] / (high || 1) * (height - 6)));
+    times.forEach((day, i) => pen.lineTo(x(day), height - 3 - line[i] / (high || 1) * (height - 6)));
     pen.stroke(); pen.globalAlpha = 1;
   }
   pen.fillStyle = theme.soft;
@@ -370,6 +371,7 @@ if (spread && pulsing) for (const [kind, name] of [["men", "Men"], ["day", "Day"
   shades.append(button);
 } else shades.parentElement.remove();
 function mark() {
+  byId("courses").dataset.shade = isClose() ? "close" : shade;
   for (const button of shades.querySelectorAll("button")) button.setAttribute("aria-pressed", button.dataset.shade === shade);
   presets.forEach(([, from, to], i) => buttons[i].setAttribute("aria-pressed", Math.abs(view.from - from) < 1e-6 && Math.abs(view.to - to) < 1e-6));
 }
@@ -388,8 +390,8 @@ function valuesAt(panel, day) {
     const line = lineOf(panel.observable, arm), band = bandOf(panel.observable, arm);
     if (!line) return [];
     const [times, values] = drawn(panel.observable, arm);
-    const spread = band && !close ? band[1][nearest(band[0], day)] : NaN;
-    return [{arm, value: values[nearest(times, day)], low: spread, high: band && !close ? band[5][nearest(band[0], day)] : NaN}];
+    const spread = band && shade === "men" && !close ? band[1][nearest(band[0], day)] : NaN;
+    return [{arm, value: values[nearest(times, day)], low: spread, high: band && shade === "men" && !close ? band[5][nearest(band[0], day)] : NaN}];
   });
 }
 const tell = (reading, unit) => figure(reading.value) + (isFinite(reading.low) ? " (" + figure(reading.low) + "–" + figure(reading.high) + ")" : "");

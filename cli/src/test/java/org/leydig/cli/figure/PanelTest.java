@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.leydig.cli.report.MadeUp;
@@ -50,7 +51,10 @@ class PanelTest {
 
     @Test
     void pulsesAreSeenFromAfarAsTheDaysMean() {
-        Daily daily = Daily.of(COMPARISON.arms().getFirst(), "LH");
+        Arm arm = COMPARISON.arms().getFirst();
+        Daily daily = Daily
+                .of(new Arm(arm.name(), arm.words(), arm.doses(), arm.days(), arm.typical(), arm.fineDays(), arm.fine(),
+                        Map.of(), arm.endPoints(), arm.drugs()), "LH");
         assertThat(daily.days().at(0)).isEqualTo(0.5);
         double mean = 0;
         for (int i = 0; i < 24; i++) mean += COMPARISON.arms().getFirst().fine().get("LH").at(i) / 24;
