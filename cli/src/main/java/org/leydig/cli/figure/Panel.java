@@ -73,6 +73,7 @@ public final class Panel {
         svg.empty("rect", "width", n(WIDTH), "height", n(HEIGHT), "fill", "#ffffff");
         svg.element("text", name, "x", n(LEFT), "y", "22", "font-size", "15", "font-weight", "bold", "fill", "#1b2027");
         svg.element("text", observable.unit() + "   " + observable.says(), "x", n(LEFT), "y", "38", "fill", "#59616d");
+        usual();
         scales();
         for (int i = 0; i < arms.size(); i++) band(arms.get(i), colours.get(i));
         for (int i = 0; i < arms.size(); i++) line(Daily.of(arms.get(i), observable.name()), colours.get(i));
@@ -80,6 +81,18 @@ public final class Panel {
         names();
         svg.close("svg");
         return svg.text();
+    }
+
+    private void usual() {
+        observable.usual().ifPresent(usual -> {
+            double upper = py(Math.min(y.high(), usual.high().orElse(y.high())));
+            double lower = py(Math.max(y.low(), usual.low()));
+            if (lower <= upper) return;
+            svg.empty("rect", "x", n(LEFT), "y", n(upper), "width", n(right - LEFT), "height", n(lower - upper), "fill",
+                    "#00775a", "fill-opacity", "0.07");
+            svg.element("text", "usual in healthy men", "x", n(LEFT + 5), "y", n(upper + 12), "font-size", "10.5",
+                    "fill", "#3b7566");
+        });
     }
 
     private void scales() {

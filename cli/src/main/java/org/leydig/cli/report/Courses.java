@@ -55,8 +55,14 @@ record Courses(Comparison comparison, Armlet armlet) {
                 List.of(new Attribute("class", "panel"), new Attribute("data-observable", Integer.toString(index)),
                         new Attribute("id", "panel-" + index)),
                 in("figcaption", in("h4", text(label), styled("span", "unit", text(observable.unit()))),
-                        styled("span", "says", text(observable.says()))),
+                        styled("span", "says", text(observable.says() + usual(observable)))),
                 styled("div", "plot", canvas, styled("div", "readout")), table(observable));
+    }
+
+    private static String usual(Observable observable) {
+        return observable.usual().map(usual -> "; usual in healthy men " + (usual.high().isPresent()
+                ? figure(usual.low()) + " to " + figure(usual.high().get())
+                : "from " + figure(usual.low())) + " (" + usual.evidence() + ")").orElse("");
     }
 
     private String summary(Observable observable) {

@@ -37,6 +37,10 @@ final class Data {
 
     private void observable(ObjectNode node, Observable observable) {
         node.put("name", observable.name()).put("unit", observable.unit()).put("pulsing", observable.pulsing());
+        observable.usual().ifPresent(usual -> {
+            ArrayNode normal = node.putArray("normal").add(usual.low());
+            usual.high().ifPresent(normal::add);
+        });
     }
 
     private void arm(ObjectNode node, Arm arm, List<Observable> shown) {

@@ -152,7 +152,7 @@ function bounds(panel, close) {
     else if (shade === "men" && band) { see(band[0], band[1]); see(band[0], band[5]); }
   }
   const normal = panel.observable.normal;
-  if (normal && isFinite(high)) { low = Math.min(low, normal[0]); if (normal[1] <= high * 1.6) high = Math.max(high, normal[1]); else high = Math.max(high, normal[0] * 1.1); }
+  if (normal && isFinite(high)) { low = Math.min(low, normal[0]); high = Math.max(high, normal[1] <= high * 1.6 ? normal[1] : normal[0] * 1.1); }
   if (!(high >= low)) return [0, 1];
   if (low >= 0 && low < high * .55) low = 0;
   const least = Math.abs(high) * .2; // a flat line looks flat
@@ -176,7 +176,7 @@ function draw(panel, sharp) {
 
   const normal = panel.observable.normal;
   if (normal) {
-    const upper = Math.max(top, y(Math.min(normal[1], high))), lower = Math.min(bottom, y(Math.max(normal[0], low)));
+    const upper = Math.max(top, y(Math.min(normal[1] ?? high, high))), lower = Math.min(bottom, y(Math.max(normal[0], low)));
     pen.fillStyle = theme.normal;
     pen.fillRect(left, upper, right - left, lower - upper);
   }
@@ -205,7 +205,7 @@ function draw(panel, sharp) {
   }
   if (normal) {
     pen.textAlign = "left"; pen.fillStyle = theme.normalInk; pen.font = "11px system-ui,-apple-system,sans-serif";
-    pen.fillText("usual " + figure(normal[0]) + "–" + figure(normal[1]), left + 5, Math.max(top + 11, y(Math.min(normal[1], high)) + 12));
+    pen.fillText(normal.length > 1 ? "usual " + figure(normal[0]) + "–" + figure(normal[1]) : "usual from " + figure(normal[0]), left + 5, Math.max(top + 11, y(Math.min(normal[1] ?? high, high)) + 12));
     pen.font = "12px system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
   }
 

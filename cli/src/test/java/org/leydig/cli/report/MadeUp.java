@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.leydig.clinic.observable.Observable;
+import org.leydig.clinic.observable.Usual;
 import org.leydig.engine.course.Series;
 import org.leydig.trial.run.Comparison;
 import org.leydig.trial.run.Comparison.Arm;
@@ -25,12 +26,15 @@ public final class MadeUp {
 
     /** Four arms of 200 men over that many days, with fine data every that many minutes. */
     public static Comparison comparison(int days, int minutes) {
-        var observables = List.of(observable("T", "ng/dL", "total testosterone", "hormones", true),
+        var observables = List.of(
+                new Observable("T", "ng/dL", "T", 1, "total testosterone", "hormones", true,
+                        Optional.of(new Usual(264, Optional.of(916.0), "P-T1"))),
                 observable("LH", "IU/L", "luteinising hormone", "hormones", true),
                 observable("FSH", "IU/L", "follicle-stimulating hormone", "hormones", true),
                 observable("E2", "pg/mL", "oestradiol", "hormones", false),
                 observable("inhibin_B", "pg/mL", "inhibin B, from Sertoli cells", "hormones", false),
-                observable("sperm_concentration", "M/mL", "sperm concentration", "semen", false),
+                new Observable("sperm_concentration", "M/mL", "x", 1, "sperm concentration", "semen", false,
+                        Optional.of(new Usual(16, Optional.empty(), "P-S14"))),
                 observable("TMSC", "M", "total motile sperm count", "semen", false),
                 observable("testis_volume", "mL", "volume of one testis", "testis", false),
                 observable("drug:enclomiphene", "ng/mL", "enclomiphene in blood", "drugs", false));

@@ -2,6 +2,8 @@ package org.leydig.clinic.observable;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * What a clinic measures, and where it lives in the body: one entry of the library's {@code observables.yaml}.
  *
@@ -12,15 +14,23 @@ import static java.util.Objects.requireNonNull;
  * @param says what it is, in a few words
  * @param topic the group it is shown with: {@code hormones}, {@code semen}, {@code testis}, {@code drugs}
  * @param pulsing whether it moves within hours, so that a picture must be able to show minutes
+ * @param usual where healthy young men lie, where the library says so
  */
 public record Observable(String name, String unit, String quantity, double factor, String says, String topic,
-        boolean pulsing) {
+        boolean pulsing, Optional<Usual> usual) {
     public Observable {
         requireNonNull(name);
         requireNonNull(unit);
         requireNonNull(quantity);
         requireNonNull(says);
         requireNonNull(topic);
+        requireNonNull(usual);
+    }
+
+    /** An observable of which no usual range is known. */
+    public Observable(String name, String unit, String quantity, double factor, String says, String topic,
+            boolean pulsing) {
+        this(name, unit, quantity, factor, says, topic, pulsing, Optional.empty());
     }
 
     /** The column header of every table: {@code name[unit]}. */

@@ -22,7 +22,8 @@ import org.leydig.units.measure.UnitException;
  */
 public final class ObservablesReader {
     private static final Set<String> FIELDS = Set.of("from", "counted in", "unit", "molar mass", "says", "topic",
-            "pulsing");
+            "pulsing", "usual");
+    private static final Set<String> USUAL = Set.of("from", "to", "evidence");
     private final Model body;
     private final Complaints complaints = new Complaints();
 
@@ -81,7 +82,20 @@ public final class ObservablesReader {
         String says = form.needed("says").value();
         String topic = form.needed("topic").value();
         boolean pulsing = Set.of("yes", "true").contains(form.text("pulsing", "no"));
-        return Optional.of(new Observable(name, unit.value(), from.value(), factor, says, topic, pulsing));
+        return Optional.of(new Observable(name, unit.value(), from.value(), factor, says, topic, pulsing, usual(form)));
+    }
+
+    private Optional<Usual> usual(Form form) {
+        if (!(form.any("usual").orElse(null) instanceof Node.Fields fields)) return Optional.empty();
+        Form range = new Form(fields, "A usual range", USUAL, complaints);
+        String evidence = range.needed("evidence").value();
+        Optional<Double> low = range.number("from");
+        Optional<Double> high = range.number("to");
+        if (low.isPresent() && high.isPresent() && high.get() <= low.get()) {
+            complaints.add(fields.region(), "LEY1157", "NOT A RANGE", "A usual range goes from less to more.");
+            return Optional.empty();
+        }
+        return low.map(from -> new Usual(from, high, evidence));
     }
 
     private double factor(Node.Words from, Node.Words unit, OptionalDouble molarMass) {
