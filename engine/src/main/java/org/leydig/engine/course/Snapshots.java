@@ -15,6 +15,7 @@ import org.leydig.language.model.Quantity;
 final class Snapshots {
     private final Layout layout;
     private final List<Event> events;
+    private volatile String equations = "";
 
     Snapshots(Layout layout) {
         this.layout = layout;
@@ -57,11 +58,22 @@ final class Snapshots {
 
     /** All that must be the same for a step to be the same. */
     private String key(Man man, Request request) {
-        String quantities = layout.model().quantities().stream()
-                .map(q -> q.name() + q.definition() + q.derivative().map(Object::toString).orElse("")).toList()
-                .toString();
-        return Integer.toHexString(quantities.hashCode()) + Integer.toHexString(Arrays.hashCode(man.known)) + " "
-                + request.method() + " " + request.seed() + " " + request.man();
+        return equations() + Integer.toHexString(Arrays.hashCode(man.known)) + " " + request.method() + " "
+                + request.seed() + " " + request.man();
+    }
+
+    /** The equations in short, the same in every Java machine; computed when first asked for. */
+    private String equations() {
+        String known = equations;
+        if (known.isEmpty()) {
+            StringBuilder text = new StringBuilder();
+            for (Quantity q : layout.model().quantities()) {
+                text.append(q.name()).append(q.definition()).append(q.derivative()).append('\n');
+            }
+            known = Integer.toHexString(text.toString().hashCode()) + " ";
+            equations = known;
+        }
+        return known;
     }
 
     /** Puts values where the model has them. */
