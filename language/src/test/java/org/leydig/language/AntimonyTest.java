@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leydig.language.model.Quantity;
 import org.leydig.language.resolve.FlatModel;
-import org.leydig.language.source.FolderShelf;
+import org.leydig.language.shelf.FolderShelf;
 import org.leydig.language.source.Shelf;
 
 /** Validation: the yardstick model of the benchmarks, written for other programs, reads as it stands. */

@@ -1,6 +1,5 @@
 package org.leydig.language;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -20,11 +19,23 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** But that a diagnostic points into a source, and that a source may be refused with a diagnostic. */
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching("org.leydig.language.(*)..").should().beFreeOfCycles()
-                .ignoreDependency(resideInAPackage("..source.."), resideInAPackage("..diagnostic..")).check(CLASSES);
+        slices().matching("org.leydig.language.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void phasesFollowEachOther() {
+        noClasses().that().resideInAPackage("..language.syntax..").should().dependOnClassesThat()
+                .resideInAnyPackage("..language.parse..", "..language.resolve..", "..language.check..",
+                        "..language.lower..")
+                .check(CLASSES);
+        noClasses().that().resideInAPackage("..language.parse..").should().dependOnClassesThat()
+                .resideInAnyPackage("..language.resolve..", "..language.check..", "..language.lower..")
+                .check(CLASSES);
+        noClasses().that().resideInAPackage("..language.resolve..").should().dependOnClassesThat()
+                .resideInAnyPackage("..language.check..", "..language.lower..")
+                .check(CLASSES);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.leydig.language.Antimony;
 import org.leydig.language.model.Model;
-import org.leydig.language.source.ClasspathShelf;
+import org.leydig.language.shelf.ClasspathShelf;
 import org.leydig.language.source.Shelf;
 
 /** The library's texts as the program will find them. */

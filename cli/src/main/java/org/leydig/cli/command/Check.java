@@ -16,7 +16,7 @@ import org.leydig.clinic.regimen.Protocol;
 import org.leydig.language.Antimony;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
-import org.leydig.language.source.FolderShelf;
+import org.leydig.language.shelf.FolderShelf;
 import org.leydig.language.source.Source;
 import org.leydig.trial.arm.Case;
 import picocli.CommandLine.Command;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
-import org.leydig.language.source.Reading;
+import org.leydig.language.shelf.Reading;
 import org.leydig.language.source.Region;
 import org.leydig.language.source.Source;
 

@@ -27,7 +27,7 @@ import org.leydig.language.Antimony;
 import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.model.Model;
 import org.leydig.language.resolve.FlatModel;
-import org.leydig.language.source.ClasspathShelf;
+import org.leydig.language.shelf.ClasspathShelf;
 import org.leydig.language.source.Shelf;
 import org.leydig.language.source.Source;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.leydig.engine.random.KeyedDraws;
 import org.leydig.language.Antimony;
 import org.leydig.language.model.Model;
-import org.leydig.language.source.FolderShelf;
+import org.leydig.language.shelf.FolderShelf;
 import org.leydig.language.source.Shelf;
 
 /**

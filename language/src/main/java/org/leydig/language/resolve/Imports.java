@@ -15,7 +15,7 @@ import org.leydig.language.resolve.Definitions.FunctionEntry;
 import org.leydig.language.resolve.Definitions.ModelEntry;
 import org.leydig.language.resolve.Definitions.UnitEntry;
 import org.leydig.language.source.Region;
-import org.leydig.language.source.Route;
+import org.leydig.language.shelf.Route;
 import org.leydig.language.source.Shelf;
 import org.leydig.language.source.Source;
 import org.leydig.language.syntax.Identifier;

@@ -1,4 +1,4 @@
-package org.leydig.language.source;
+package org.leydig.language.shelf;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.leydig.language.source.Shelf;
+import org.leydig.language.source.Source;
 
 /**
  * Texts packed with the program.

@@ -1,4 +1,4 @@
-package org.leydig.language.source;
+package org.leydig.language.shelf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
+import org.leydig.language.source.Shelf;
+import org.leydig.language.source.Source;
 
 /** The files of one folder and the folders in it. Links that lead out of the folder are refused. */
 public record FolderShelf(Path folder) implements Shelf {

@@ -1,4 +1,4 @@
-package org.leydig.language.source;
+package org.leydig.language.shelf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
+import org.leydig.language.source.Source;
 
 /** Turns the bytes of a file into a {@link Source}, or says why they are not a text. */
 public final class Reading {

@@ -1,9 +1,10 @@
-package org.leydig.language.source;
+package org.leydig.language.shelf;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import org.leydig.language.source.Shelf;
 
 /** Paths on a {@link Shelf}: relative, parts joined by {@code /}, never leading outside. */
 public final class Route {
