@@ -33,6 +33,11 @@ public final class Troubles {
         return found.size() >= MOST;
     }
 
+    /** Whether that was said of any place. */
+    public boolean told(String code) {
+        return found.stream().anyMatch(trouble -> trouble.code().equals(code));
+    }
+
     /** Whether anything is wrong. */
     public boolean any() {
         return !found.isEmpty();
@@ -53,6 +58,10 @@ public final class Troubles {
         sorted.sort(Comparator
                 .comparingInt((Diagnostic d) -> d.region().map(at -> files.get(at.source().name())).orElse(-1))
                 .thenComparingInt(d -> d.region().map(Region::start).orElse(0)));
+        if (full()) {
+            sorted.add(Diagnostic.nowhere("LEY0121", "AND MORE",
+                    "I stop after " + MOST + " diagnostics; there may be more."));
+        }
         throw new InputException(sorted);
     }
 }

@@ -89,11 +89,14 @@ final class Cursor {
         return new Name(parts);
     }
 
-    /** Goes on after the end of the statement. */
+    /** Goes on after the end of the statement; a reaction ends with its rate, after one semicolon more. */
     void skipStatement() {
-        while (!here().endsStatement())
+        boolean arrow = false;
+        while (!here().is("end") && (!here().endsStatement() || (arrow && here().is(";")))) {
+            arrow = ReactionParser.isArrow(here()) || (arrow && !here().is(";"));
             take();
-        if (!here().is(Kind.FILE_END)) take();
+        }
+        if (!here().is(Kind.FILE_END) && !here().is("end")) take();
     }
 
     /** From the start of one token to the end of the last that was taken. */

@@ -75,6 +75,8 @@ final class EventParser {
         do {
             if (!all.isEmpty() && cursor.here().is(Kind.LINE_END)) cursor.take();
             Token first = cursor.here();
+            if (first.is("end"))
+                throw new Refused(SyntaxTrouble.expected("what the event sets, such as `x = 0`", first));
             Name name = cursor.name("the name of what the event sets");
             cursor.expect("=", "`=` and the new value");
             Term value = terms.term();

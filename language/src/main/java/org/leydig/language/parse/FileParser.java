@@ -87,7 +87,16 @@ public final class FileParser {
             troubles.add(refused.trouble());
             if (cursor.position() == start && !first.endsStatement()) cursor.take();
             cursor.skipStatement();
+            boolean cutShort = refused.trouble().code().equals("LEY0114");
+            if (cutShort && !beginsStatement()) cursor.skipStatement();
         }
+    }
+
+    /** Whether the next line is a statement, and not the rest of a formula that was cut short. */
+    private boolean beginsStatement() {
+        Token after = cursor.ahead(1);
+        boolean defines = after.is("=") || after.is(":") || after.is("'") || after.is("has") || after.is("is");
+        return cursor.here().is(Kind.WORD) && (defines || !cursor.here().isName());
     }
 
     private Item importing(boolean top) {
@@ -106,10 +115,12 @@ public final class FileParser {
         List<Identifier> parameters = cursor.here().is("(") ? parameters() : List.of();
         var header = cursor.since(first);
         List<Item> body = new ArrayList<>();
+        skipEmpty();
+        boolean empty = cursor.here().is("end");
         while (!cursor.here().is("end")) {
             boolean cut = cursor.here().is(Kind.FILE_END) || beginsModel();
             if (cut || troubles.full()) {
-                troubles.add(SyntaxTrouble.noEnd(header, "model"));
+                if (!troubles.told("LEY0107")) troubles.add(SyntaxTrouble.noEnd(header, "model"));
                 return new Item.ModelDefinition(name, main, parameters, body, header);
             }
             if (cursor.here().is("model") || cursor.here().is("module")) {
@@ -120,7 +131,7 @@ public final class FileParser {
             item(body, false);
         }
         cursor.take();
-        if (body.isEmpty()) troubles.add(SyntaxTrouble.emptyModel(header));
+        if (empty) troubles.add(SyntaxTrouble.emptyModel(header));
         return new Item.ModelDefinition(name, main, parameters, body, header);
     }
 

@@ -31,6 +31,9 @@ final class StatementParser {
     List<Statement> statement() {
         List<Statement> said = new ArrayList<>();
         Token first = cursor.here();
+        if (first.is(Kind.WORD) && !first.isName() && isDefinitionAhead()) {
+            throw new Refused(SyntaxTrouble.keywordAsName(first));
+        }
         if (DeclarationParser.begins(first)) {
             declarations.read(said);
         } else if (first.is("at")) {
@@ -50,6 +53,11 @@ final class StatementParser {
             throw new Refused(SyntaxTrouble.expected("the end of the statement (a new line or `;`)", cursor.here()));
         }
         return said;
+    }
+
+    private boolean isDefinitionAhead() {
+        Token next = cursor.ahead(1);
+        return next.is("=") || next.is("'") || (next.is(":") && cursor.ahead(2).is("="));
     }
 
     private static Refused refused(Token first) {

@@ -68,6 +68,12 @@ final class SyntaxTrouble {
                 "Say with parentheses which comes first, as in `(a && b) || c`.");
     }
 
+    static Diagnostic openParenthesis(Region at) {
+        return Diagnostic.at(at, "LEY0114", "FORMULA CUT SHORT",
+                "This parenthesis is still open when the line ends. A formula stands on one line.",
+                "Close it, or end the line with a backslash `\\` to go on in the next.");
+    }
+
     static Diagnostic singleSign(Token sign) {
         return Diagnostic.at(sign.region(), "LEY0109", "CANNOT READ THIS",
                 "A single `" + sign.text() + "` has no meaning.",
@@ -76,7 +82,7 @@ final class SyntaxTrouble {
 
     static Diagnostic lineBreak(Region at) {
         return Diagnostic.at(at, "LEY0114", "FORMULA CUT SHORT",
-                "The line ends inside a parenthesis. A formula stands on one line.",
+                "The line ends before the formula does. A formula stands on one line.",
                 "End the line with a backslash `\\` to go on in the next.");
     }
 

@@ -147,7 +147,7 @@ final class TermParser {
 
     private void close(Token open) {
         if (cursor.skip(")")) return;
-        if (cursor.here().is(Kind.LINE_END)) throw new Refused(SyntaxTrouble.lineBreak(open.region()));
+        if (cursor.here().is(Kind.LINE_END)) throw new Refused(SyntaxTrouble.openParenthesis(open.region()));
         cursor.expect(")", "`,` or `)`, or a sign such as `+`");
     }
 }

@@ -21,7 +21,7 @@ final class BuiltIns {
         String arguments() {
             if (least == most) return least == 1 ? "one argument" : least == 2 ? "two arguments" : least + " arguments";
             return most == Integer.MAX_VALUE
-                    ? "at least " + least + " arguments"
+                    ? "at least one argument"
                     : least + " or " + most + " arguments";
         }
     }

@@ -84,13 +84,8 @@ final class Formulas {
     }
 
     private Expression build(Term term, Scope scope, Map<String, Expression> arguments) {
-        if (terms > MOST_TERMS || depth > HIGHEST) {
-            troubles.add(MeaningTrouble.tooLarge(term.region(),
-                    terms > MOST_TERMS
-                            ? "there are more than " + MOST_TERMS + " terms"
-                            : "a formula nests too deeply"));
-            return UNKNOWN;
-        }
+        if (terms > MOST_TERMS) return tooLarge(term.region(), "there are more than " + MOST_TERMS + " terms");
+        if (depth > HIGHEST) return tooLarge(term.region(), "a formula nests too deeply");
         depth++;
         try {
             return switch (term) {
@@ -108,13 +103,15 @@ final class Formulas {
 
     private Expression note(Expression expression, Region region) {
         Extent extent = Extent.over(parts(expression).stream().map(p -> extents.getOrDefault(p, Extent.LEAF)).toList());
-        if (extent.height > HIGHEST) {
-            troubles.add(MeaningTrouble.tooLarge(region, "a formula nests too deeply"));
-            return UNKNOWN;
-        }
+        if (extent.height > HIGHEST) return tooLarge(region, "a formula nests too deeply");
         extents.put(expression, extent);
         terms = Math.max(terms + 1, extent.size);
         return notebook.note(expression, region);
+    }
+
+    private Expression tooLarge(Region at, String what) {
+        if (!troubles.told("LEY0215")) troubles.add(MeaningTrouble.tooLarge(at, what));
+        return UNKNOWN;
     }
 
     private static List<Expression> parts(Expression expression) {
@@ -254,15 +251,16 @@ final class Formulas {
         }
         FunctionEntry function = definitions.functions.get(name);
         if (function != null) return inlined(call, function, arguments, scope);
-        return builtIn(call, arguments);
+        return builtIn(call, arguments, scope);
     }
 
-    private Expression builtIn(Term.Call call, List<Expression> arguments) {
+    private Expression builtIn(Term.Call call, List<Expression> arguments, Scope scope) {
         String name = call.function().text();
         var builtIn = BuiltIns.find(name);
         if (builtIn.isEmpty()) {
             Set<String> names = new TreeSet<>(BuiltIns.names());
             names.addAll(definitions.functions.keySet());
+            if (scope.find(name).isPresent()) names.clear();
             troubles.add(BuiltIns.isNotTaken(name)
                     ? NameTrouble.functionNotTaken(call.function().region())
                     : NameTrouble.noSuchFunction(call.function().region(), name, names));
@@ -302,7 +300,8 @@ final class Formulas {
             return UNKNOWN;
         }
         if (arguments.size() != parameters.size()) {
-            String takes = "(" + String.join(", ", parameters.stream().map(Identifier::text).toList()) + ")";
+            String takes = parameters.size() + " arguments ("
+                    + String.join(", ", parameters.stream().map(Identifier::text).toList()) + ")";
             troubles.add(NameTrouble.arity(call.region(), name, takes, arguments.size()));
             return UNKNOWN;
         }

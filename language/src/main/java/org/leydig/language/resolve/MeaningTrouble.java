@@ -21,8 +21,8 @@ final class MeaningTrouble {
         return new Diagnostic("LEY0210", "DO NOT FIT TOGETHER", Optional.of(at),
                 List.of(new Note(leftRule, "governs `" + left + "`"), new Note(rightRule, "governs `" + right + "`")),
                 "`" + left + "` and `" + right
-                        + "` are said to be the same, but each has an equation of its own, and only one can hold.",
-                List.of("Leave one of the two equations out, or do not join the names."));
+                        + "` are said to be the same, but each is defined for itself, and only one can hold.",
+                List.of("Leave one of the two out, or do not join the names."));
     }
 
     static Diagnostic twoUnits(Region at, String left, Unit leftUnit, String right, Unit rightUnit) {

@@ -58,7 +58,7 @@ final class NameTrouble {
 
     static Diagnostic arity(Region at, String function, String takes, int given) {
         return Diagnostic.at(at, "LEY0204", "WRONG NUMBER OF ARGUMENTS",
-                "`" + function + "` takes " + takes + " and is given " + given + ".");
+                "`" + function + "` takes " + takes + " and is given " + (given == 0 ? "none" : given) + ".");
     }
 
     static Diagnostic tooManyArguments(Region at, String model, List<String> parameters) {

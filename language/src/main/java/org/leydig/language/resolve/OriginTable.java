@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.leydig.language.diagnostic.Troubles;
 import org.leydig.language.model.Origin;
-import org.leydig.language.source.Region;
 import org.leydig.language.source.Source;
 import org.leydig.language.source.Table;
 import org.leydig.language.source.Table.Cell;
@@ -76,14 +75,14 @@ final class OriginTable {
         }
         Cell symbol = cells.get(0);
         if (!symbol.text().matches("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)?")) {
-            troubles.add(OriginTrouble.noSymbol(at(symbol, line)));
+            troubles.add(OriginTrouble.noSymbol(symbol.region()));
             return;
         }
-        Optional<Double> value = value(cells.get(1), line, troubles);
-        Optional<Double> spread = spread(cells.get(3), value, line, troubles);
-        Optional<Origin.Method> method = method(cells.get(4), line, troubles);
-        if (cells.get(2).text().isEmpty()) troubles.add(OriginTrouble.empty(at(cells.get(2), line), "unit"));
-        if (cells.get(6).text().isEmpty()) troubles.add(OriginTrouble.empty(at(cells.get(6), line), "says"));
+        Optional<Double> value = value(cells.get(1), troubles);
+        Optional<Double> spread = spread(cells.get(3), value, troubles);
+        Optional<Origin.Method> method = method(cells.get(4), troubles);
+        if (cells.get(2).text().isEmpty()) troubles.add(OriginTrouble.empty(cells.get(2).region(), "unit"));
+        if (cells.get(6).text().isEmpty()) troubles.add(OriginTrouble.empty(cells.get(6).region(), "says"));
         if (cells.get(2).text().isEmpty() || value.isEmpty() || spread.isEmpty() || method.isEmpty()) return;
         List<String> evidence = Arrays.stream(cells.get(5).text().split("[ ;]+"))
                 .filter(id -> !id.isEmpty() && !id.equals("-"))
@@ -96,11 +95,6 @@ final class OriginTable {
         if (first != null) troubles.add(OriginTrouble.twice(symbol.region(), first.symbol().region()));
     }
 
-    /** An empty cell is shown by its row. */
-    private static Region at(Cell cell, Table.Row line) {
-        return cell.text().isEmpty() ? line.region() : cell.region();
-    }
-
     private static Optional<Double> number(String text) {
         try {
             if (!text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) return Optional.empty();
@@ -111,20 +105,20 @@ final class OriginTable {
         }
     }
 
-    private static Optional<Double> value(Cell cell, Table.Row line, Troubles troubles) {
+    private static Optional<Double> value(Cell cell, Troubles troubles) {
         Optional<Double> value = number(cell.text());
-        if (value.isEmpty()) troubles.add(OriginTrouble.noNumber(at(cell, line), cell.text(), "value"));
+        if (value.isEmpty()) troubles.add(OriginTrouble.noNumber(cell.region(), cell.text(), "value"));
         return value;
     }
 
     /** Spread as a standard deviation of the logarithm; a plain one is that of a log-normal of the same mean and spread. */
-    private static Optional<Double> spread(Cell cell, Optional<Double> value, Table.Row line, Troubles troubles) {
+    private static Optional<Double> spread(Cell cell, Optional<Double> value, Troubles troubles) {
         String text = cell.text();
         if (text.equals("-")) return Optional.of(0.0);
         boolean log = text.endsWith("(log)");
         Optional<Double> spread = number(log ? text.substring(0, text.length() - "(log)".length()).strip() : text);
         if (spread.isEmpty() || spread.get() < 0) {
-            troubles.add(OriginTrouble.noSpread(at(cell, line), text));
+            troubles.add(OriginTrouble.noSpread(cell.region(), text));
             return Optional.empty();
         }
         if (log || value.isEmpty()) return spread;
@@ -136,11 +130,11 @@ final class OriginTable {
         return Optional.of(Math.sqrt(Math.log1p(relative * relative)));
     }
 
-    private static Optional<Origin.Method> method(Cell cell, Table.Row line, Troubles troubles) {
+    private static Optional<Origin.Method> method(Cell cell, Troubles troubles) {
         for (Origin.Method method : Origin.Method.values()) {
             if (method.name().toLowerCase(Locale.ROOT).equals(cell.text())) return Optional.of(method);
         }
-        troubles.add(OriginTrouble.noMethod(at(cell, line), cell.text()));
+        troubles.add(OriginTrouble.noMethod(cell.region(), cell.text()));
         return Optional.empty();
     }
 }

@@ -203,20 +203,24 @@ final class Unfolding {
             return;
         }
         if (scope.depth() >= DEEPEST || scopes.size() >= MOST_INSTANCES) {
-            troubles.add(MeaningTrouble.tooLarge(at, "there are more than " + MOST_INSTANCES + " submodels"));
+            if (!troubles.told("LEY0215")) {
+                troubles.add(MeaningTrouble.tooLarge(at, "there are more than " + MOST_INSTANCES + " submodels"));
+            }
             return;
         }
         Symbol symbol = submodel.name().isEmpty()
                 ? scope.unnamed("_sys", at)
                 : scope.symbol(submodel.name().get().text(), submodel.name().get().region());
         submodel.name().ifPresent(name -> lookup.checkFree(name, scope));
-        if (symbol.known) {
-            troubles.add(NameTrouble.givenTwice(symbol.region, symbol.whatRegion, symbol.fullName()));
+        boolean taken = symbol.what != What.VALUE || symbol.initial.isPresent() || symbol.rule.isPresent()
+                || symbol.rate.isPresent();
+        if (taken) {
+            troubles.add(NameTrouble.givenTwice(at, symbol.whatRegion, symbol.fullName()));
             return;
         }
         symbol.known = true;
         become(symbol, What.SUBMODEL, submodel.region());
-        symbol.compartment = submodel.compartment().flatMap(name -> compartment(name, scope));
+        submodel.compartment().ifPresent(name -> symbol.compartment = compartment(name, scope));
         Scope inner = open(entry, scope.prefix() + symbol.name + ".", scope.depth() + 1,
                 symbol.compartment.or(scope::compartment));
         scope.submodels.put(symbol.name, inner);
