@@ -5,11 +5,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** The walls of this module. */
 class ArchitectureTest {
-    private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("org.leydig.clinic");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.leydig.clinic");
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("org.leydig.clinic");
 
     @Test
     void standsOnlyOnWhatIsBelow() {
@@ -24,6 +28,6 @@ class ArchitectureTest {
 
     @Test
     void noTestIsSwitchedOff() {
-        noClasses().should().dependOnClassesThat().haveNameMatching(".*\\.(Disabled.*|Assumptions)").check(CLASSES);
+        noClasses().should().dependOnClassesThat().haveNameMatching(".*\\.(Disabled.*|Assumptions)").check(TESTS);
     }
 }

@@ -1,7 +1,9 @@
 package org.leydig.clinic.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.source.Region;
@@ -19,7 +21,7 @@ public final class Complaints {
     }
 
     public void add(Region region, String code, String title, String cause, List<String> suggestions) {
-        add(new Diagnostic(code, title, java.util.Optional.of(region), List.of(), cause, suggestions));
+        add(new Diagnostic(code, title, Optional.of(region), List.of(), cause, suggestions));
     }
 
     public void add(Region region, String code, String title, String cause) {
@@ -40,9 +42,10 @@ public final class Complaints {
         if (any()) throw exception();
     }
 
-    /** The refusal, with all that was found. */
+    /** The refusal, with all that was found, in the order of their places. */
     public InputException exception() {
         List<Diagnostic> all = new ArrayList<>(found);
+        all.sort(Comparator.comparingInt(d -> d.region().map(Region::start).orElse(Integer.MAX_VALUE)));
         if (untold > 0)
             all.add(Diagnostic.nowhere(found.getLast().code(), "AND MORE",
                     untold + " further complaints are not shown. Mend these first."));

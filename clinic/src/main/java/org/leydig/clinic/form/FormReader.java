@@ -44,6 +44,8 @@ public final class FormReader {
     private final Parser events;
     private final Complaints complaints = new Complaints();
     private int nodes;
+    private int counted;
+    private int position;
 
     private FormReader(Source source) {
         this.source = source;
@@ -91,7 +93,7 @@ public final class FormReader {
         int end = Math.min(at + 1, source.text().length());
         String cause = e.getProblem() == null ? e.getMessage() : e.getProblem();
         boolean tab = end > at && source.text().charAt(at) == '\t';
-        if (tab) cause = "A tab stands where YAML wants spaces";
+        if (tab) cause = "a tab stands where YAML wants spaces";
         Diagnostic plain = Diagnostic.at(source.region(at, end), "LEY1150", "NOT YAML",
                 "I cannot read this as YAML: " + sentence(cause),
                 "Words with `: `, ` #`, or a leading `[`, `{`, `*`, `&`, `!` or `%` need quotes.");
@@ -196,9 +198,16 @@ public final class FormReader {
     }
 
     private Region region(Event event) {
-        int start = source.text().offsetByCodePoints(0, event.getStartMark().getIndex());
-        int end = source.text().offsetByCodePoints(0, event.getEndMark().getIndex());
+        int start = at(event.getStartMark().getIndex());
+        int end = at(event.getEndMark().getIndex());
         return new Region(source, start, Math.max(start, end));
+    }
+
+    /** Where the n-th code point stands; counted on from the last one asked for, so that a whole form is walked once. */
+    private int at(int codePoint) {
+        position = source.text().offsetByCodePoints(position, codePoint - counted);
+        counted = codePoint;
+        return position;
     }
 
     private InputException refuse(Region region, String code, String title, String cause) {

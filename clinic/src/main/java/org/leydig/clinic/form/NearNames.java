@@ -16,7 +16,7 @@ public final class NearNames {
         String w = wrong.toLowerCase(Locale.ROOT);
         if (w.isEmpty() || w.length() > 80) return List.of();
         int slips = Math.max(1, w.length() / 3);
-        return known.stream().filter(k -> near(w, k.toLowerCase(Locale.ROOT), slips))
+        return known.stream().distinct().filter(k -> near(w, k.toLowerCase(Locale.ROOT), slips))
                 .sorted(Comparator.comparingInt((String k) -> Near.distance(w, k.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(3).toList();
@@ -28,8 +28,12 @@ public final class NearNames {
         return longEnough && (known.startsWith(wrong) || known.endsWith(wrong) || wrong.startsWith(known + "-"));
     }
 
-    /** The same as sentences: {@code Did you mean `T`?} */
+    /** The same as a question, if any is near: {@code Did you mean `T` or `T3`?} */
     public static List<String> asked(String wrong, Collection<String> known) {
-        return of(wrong, known).stream().map(n -> "Did you mean `" + n + "`?").toList();
+        List<String> near = of(wrong, known).stream().map(n -> "`" + n + "`").toList();
+        if (near.isEmpty()) return near;
+        String last = near.getLast();
+        String before = String.join(", ", near.subList(0, near.size() - 1));
+        return List.of("Did you mean " + (before.isEmpty() ? last : before + " or " + last) + "?");
     }
 }

@@ -62,11 +62,16 @@ public final class Library {
 
     /** The library that comes with the program. */
     public static Library open() {
+        return open(FOLDER);
+    }
+
+    /** A library packed under another folder of the class path. */
+    public static Library open(String folder) {
         ClassLoader loader = Library.class.getClassLoader();
-        URL marker = loader.getResource(FOLDER + "/" + OBSERVABLES);
-        if (marker == null) throw new IllegalStateException("the program comes without its library");
+        URL marker = loader.getResource(folder + "/" + OBSERVABLES);
+        if (marker == null) throw new IllegalStateException("the program comes without its library in " + folder);
         try {
-            return new Library(new ClasspathShelf(loader, FOLDER), Texts.below(marker));
+            return new Library(new ClasspathShelf(loader, folder), Texts.below(marker));
         } catch (IOException e) {
             throw new UncheckedIOException("the program's library cannot be listed", e);
         }

@@ -138,7 +138,7 @@ final class ManReader {
                 int at = (int) Math.min(row.getCharacterPosition(), table.text().length());
                 Region region = table.region(at, Math.min(at + row.get("symbol").length(), table.text().length()));
                 String unit = row.get("unit").equals("-") ? "" : " " + row.get("unit");
-                double spread = row.get("spread").equals("-") ? 0 : Double.parseDouble(row.get("spread"));
+                double spread = spread(row.get("spread"), Double.parseDouble(row.get("value")));
                 reader.setting(new Node.Words(row.get("symbol"), region),
                         new Node.Words(row.get("value") + unit, region), spread)
                         .ifPresent(s -> all.put(s.parameter(), s));
@@ -148,6 +148,13 @@ final class ManReader {
                     + e.getMessage());
         }
         return all;
+    }
+
+    /** Standard deviation of the logarithm; a plain one is that of a log-normal of the same mean and spread. */
+    private static double spread(String text, double value) {
+        if (text.equals("-")) return 0;
+        if (text.endsWith("(log)")) return Double.parseDouble(text.substring(0, text.length() - "(log)".length()));
+        return Math.sqrt(Math.log1p(Math.pow(Double.parseDouble(text) / value, 2)));
     }
 
     private static InputException refuse(Region region, String code, String title, String cause) {

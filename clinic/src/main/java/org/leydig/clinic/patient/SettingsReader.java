@@ -56,7 +56,7 @@ final class SettingsReader {
         Optional<Quantity> found = body.find(name.value());
         if (found.isEmpty() || found.get().kind() != Quantity.Kind.PARAMETER) {
             complaints.add(name.region(), "LEY1122", "NO SUCH PARAMETER", notAParameter(name.value(), found),
-                    near(name.value()));
+                    found.isEmpty() ? near(name.value()) : List.of());
             return Optional.empty();
         }
         Quantity parameter = found.get();
@@ -91,7 +91,7 @@ final class SettingsReader {
             case CONSTANT -> "a constant of mathematics";
             case DERIVED -> "computed from other parameters";
             case HELD -> "held between events and changed by them";
-            case STATE -> "a state: it comes from what happens to a man, and is not set";
+            case STATE -> "a state, which comes from what happens to a man";
             case OUTPUT -> "computed as time goes on";
             case PARAMETER -> "a parameter";
         };

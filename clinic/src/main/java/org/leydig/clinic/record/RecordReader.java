@@ -23,6 +23,7 @@ import org.leydig.language.source.Source;
 import org.leydig.units.duration.Durations;
 import org.leydig.units.measure.Amount;
 import org.leydig.units.measure.Measure;
+import org.leydig.units.measure.Numbers;
 import org.leydig.units.measure.UnitException;
 
 /** Reads dose records row by row; every cell that is refused gets its reason. */
@@ -38,6 +39,7 @@ final class RecordReader {
     private final Map<String, List<DoseRecords.Observation>> observations = new LinkedHashMap<>();
     private final Map<String, Double> latest = new LinkedHashMap<>();
     private int others;
+    private boolean faulty;
 
     RecordReader(Source source, Map<String, Drug> drugs, Supplier<Model> body) {
         this.source = source;
@@ -89,6 +91,7 @@ final class RecordReader {
     }
 
     private void row(Table.Row row) {
+        faulty = false;
         String id = row.cell("ID").map(Table.Cell::text).orElse("1");
         orders.computeIfAbsent(id, i -> new ArrayList<>());
         observations.computeIfAbsent(id, i -> new ArrayList<>());
@@ -99,7 +102,7 @@ final class RecordReader {
         int usual = amount > 0 || rate != 0 || steady > 0 ? 1 : 0;
         long evid = row.cell("EVID").isPresent() ? whole(row, "EVID", 0, 4) : usual;
         whole(row, "MDV", 0, 1);
-        if (time.isEmpty()) return;
+        if (time.isEmpty() || faulty) return;
         switch ((int) evid) {
             case 0 -> observation(row, id, time.get(), amount, rate);
             case 2 -> others++;
@@ -135,8 +138,10 @@ final class RecordReader {
         if (time.isEmpty()) return time;
         double before = latest.getOrDefault(id, 0.0);
         if (time.get() < before) {
-            complaints.add(cell.region(), "LEY1205", "TIME RUNS BACKWARDS", "The row before is at " + before
-                    + " h, this one at " + time.get() + " h. Rows of one ID stand in order of time.");
+            complaints.add(cell.region(), "LEY1205", "TIME RUNS BACKWARDS",
+                    "The row before is at " + Numbers.plain(before)
+                            + " h, this one at " + Numbers.plain(time.get())
+                            + " h. Rows of one ID stand in order of time.");
             return Optional.empty();
         }
         latest.put(id, time.get());
@@ -146,6 +151,7 @@ final class RecordReader {
     private Optional<Order> dose(Table.Row row, double time, double amount, double rate, long steady, Dose.Kind kind) {
         double interval = number(row, "II", 0, Durations.LONGEST).orElse(0.0);
         long further = whole(row, "ADDL", 0, MOST_FURTHER);
+        if (faulty) return Optional.empty();
         boolean constant = steady == 1 && amount == 0 && rate > 0 && interval == 0;
         if (rate < 0 && rate != Dose.MODELLED_DURATION) {
             complain(row, "RATE", "NO SUCH RATE", rate == -1
@@ -208,13 +214,15 @@ final class RecordReader {
             complaints.add(cell.get().region(), "LEY1206", "NOT A NUMBER", in(row) + "in column " + column + ", "
                     + e.reason());
         }
+        faulty = true;
         return Optional.empty();
     }
 
     private long whole(Table.Row row, String column, long least, long most) {
         double value = number(row, column, (double) least, (double) most).orElse((double) least);
         if (value == Math.rint(value)) return (long) value;
-        complain(row, column, "NOT A WHOLE NUMBER", column + " is a whole number; this is " + value + ".");
+        complain(row, column, "NOT A WHOLE NUMBER",
+                column + " is a whole number; this is " + Numbers.plain(value) + ".");
         return least;
     }
 
@@ -223,6 +231,7 @@ final class RecordReader {
     }
 
     private void complain(Table.Row row, String column, String title, String cause) {
+        faulty = true;
         Region region = row.cell(column).map(Table.Cell::region).orElse(row.region());
         complaints.add(region, "LEY1206", title, in(row) + "column " + column + ": " + cause);
     }

@@ -61,6 +61,7 @@ final class Table {
 
     private static String plain(Exception e) {
         String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (text.contains("EOF reached before encapsulated")) return "a quotation mark that opens is never closed";
         return text.replaceAll("^.*?Exception( reading next record)?:\\s*", "").replaceAll("[.\\s]+$", "");
     }
 

@@ -313,6 +313,8 @@ final class PhaseReader {
         List<String> suggestions = new ArrayList<>(NearNames.asked(token.text(), words));
         suggestions.add("A regimen reads like `" + drug.id() + " " + drug.usual() + "`.");
         written.faulty = true;
+        boolean itsTime = at < tokens.size() && tokens.get(at).text().matches("[0-9.]+(d|wk|w|mo|h|min|y)");
+        if (itsTime) at++;
         complaints.add(token.region(), "LEY1101", "I DO NOT KNOW THIS WORD",
                 "`" + token.text() + "` means nothing to me in a regimen.", suggestions);
     }
