@@ -77,6 +77,11 @@ final class Asked {
         wrong.add(Diagnostic.at(line.region(0, words.length()), "LEY3006", "NOT A LENGTH OF TIME", cause, suggestions));
     }
 
+    /** Whether nothing was found wrong so far. */
+    boolean fine() {
+        return wrong.isEmpty();
+    }
+
     /** Throws all that was found wrong. */
     void raise() {
         if (!wrong.isEmpty()) throw new InputException(wrong);

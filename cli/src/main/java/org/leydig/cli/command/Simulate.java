@@ -97,7 +97,8 @@ public final class Simulate implements Callable<Integer> {
         asked.refuseIf(men < 1 || men > MOST_MEN, "--men",
                 "The number of men is from 1 to " + MOST_MEN + "; you asked for " + men + ".");
         asked.refuseIf(seed < 0, "--seed", "A seed is a whole number from 0.");
-        asked.refuseIf(every > hours, "--sample", "That asks for a row every " + sample + " of only " + span + ".");
+        asked.refuseIf(asked.fine() && every > hours, "--sample",
+                "That asks for a row every " + sample + " of only " + span + ".");
         asked.raise();
         Man plain = Man.read(man, library);
         Man whom = settings.isEmpty() ? plain : plain.with(settings, library);

@@ -1,8 +1,5 @@
 package org.leydig.cli.terminal;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -12,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.leydig.engine.course.RunException;
 import org.leydig.language.diagnostic.Diagnostic;
+import org.leydig.language.diagnostic.DiagnosticJson;
 import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.diagnostic.NearNames;
+import org.leydig.language.diagnostic.Rendering;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -142,29 +141,14 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
 
     /** Shows diagnostics as the person or program asked for them. */
     public void show(List<Diagnostic> diagnostics) {
-        if (json) {
-            console.say(json(diagnostics));
-            return;
-        }
-        for (Diagnostic diagnostic : diagnostics) {
-            console.say(
-                    "-- " + diagnostic.title() + diagnostic.region().map(region -> " --- " + region.place()).orElse("")
-                            + "   [" + diagnostic.code() + "]");
-            console.say(diagnostic.cause());
-            diagnostic.suggestions().forEach(console::say);
-        }
+        if (json) console.err().println(json(diagnostics));
+        else
+            console.err().print((console.colour() ? Rendering.coloured() : Rendering.plain()).render(diagnostics));
+        console.err().flush();
     }
 
     /** Diagnostics as a JSON array. */
     public String json(List<Diagnostic> diagnostics) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (Diagnostic diagnostic : diagnostics) {
-            ObjectNode node = array.addObject().put("code", diagnostic.code()).put("title", diagnostic.title());
-            diagnostic.region().ifPresent(region -> node.put("file", region.source().name()).put("line", region.line())
-                    .put("column", region.column()));
-            node.put("cause", diagnostic.cause());
-            diagnostic.suggestions().forEach(node.putArray("suggestions")::add);
-        }
-        return array.toPrettyString();
+        return DiagnosticJson.array(diagnostics).toPrettyString();
     }
 }

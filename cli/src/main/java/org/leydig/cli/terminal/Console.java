@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,7 +32,10 @@ public record Console(PrintWriter out, PrintWriter err, boolean live, boolean co
     public static Console ofProcess(Map<String, String> environment) {
         boolean watched = "yes".equals(System.getProperty("leydig.watched")) && !"dumb".equals(environment.get("TERM"));
         boolean colour = watched && environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), watched, colour);
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        PrintWriter out = writer(new Outlet(new FileOutputStream(FileDescriptor.out),
+                why -> err.println("leydig: the output cannot be written: " + why)));
+        return new Console(out, err, watched, colour);
     }
 
     /** A console that remembers what was said; for tests. */
@@ -39,8 +43,8 @@ public record Console(PrintWriter out, PrintWriter err, boolean live, boolean co
         return new Console(new PrintWriter(out), new PrintWriter(err), false, false);
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
     /** Says a line to the person, not to the data. */
@@ -51,7 +55,8 @@ public record Console(PrintWriter out, PrintWriter err, boolean live, boolean co
 
     /** Hands over everything; {@code false} when the reader of the data has gone. */
     public boolean flush() {
+        boolean taken = !out.checkError();
         err.flush();
-        return !out.checkError();
+        return taken;
     }
 }
