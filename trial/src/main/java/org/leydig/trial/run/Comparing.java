@@ -111,9 +111,11 @@ public final class Comparing {
             Body body = bodies.dosed(dosed);
             Dosing dosing = Dosing.of(arm.protocol(), bodies.whole(), 0, question.hours());
             double end = samples.at(samples.size() - 1);
-            courses.add(body.simulator().run(new Request(Optional.of(start.at()), 0, end, samples,
+            Course course = body.simulator().run(new Request(Optional.of(start.at()), 0, end, samples,
                     shown.in(body).quantities(), body.taking(values), dosing.doses(), dosing.compartments(),
-                    options.method(), question.seed(), number)));
+                    options.method(), question.seed(), number));
+            course.notices().forEach(counter::notice);
+            courses.add(course);
             counter.step();
         }
         return courses;

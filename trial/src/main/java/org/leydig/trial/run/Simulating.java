@@ -82,6 +82,7 @@ public final class Simulating {
         counter.step();
         Course course = body.simulator().run(new Request(Optional.of(start.at()), 0, asked.hours(), samples, report,
                 body.taking(values), dosing.doses(), dosing.compartments(), options.method(), asked.seed(), number));
+        course.notices().forEach(counter::notice);
         counter.step();
         return course;
     }
