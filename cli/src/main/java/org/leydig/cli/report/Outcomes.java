@@ -21,6 +21,8 @@ import org.leydig.trial.run.Comparison.EndPointResult;
 
 /** The table of end points, all arms beside each other, with the harms of each arm's drugs below its benefits. */
 record Outcomes(Comparison comparison, Armlet armlet) {
+    private static final Set<String> TIMES = Set.of("wk", "d", "h");
+
     Html html() {
         var head = new ArrayList<Html>();
         head.add(in("th", scope("col"), text("End point")));
@@ -57,8 +59,8 @@ record Outcomes(Comparison comparison, Armlet armlet) {
     }
 
     private Html cell(Arm arm, EndPointResult result, Scale scale) {
-        Html main = styled("span", "big", text(result.typical().map(value -> figure(value) + " " + unit(result.unit()))
-                .orElse("not reached")));
+        Html main = styled("span", "big",
+                text(result.typical().map(value -> value(value, result.unit())).orElse("not reached")));
         if (comparison.men() == 1) return in("td", main);
         String spread = result.p50().map(median -> "median " + figure(median) + result.p05()
                 .flatMap(low -> result.p95().map(high -> " (" + figure(low) + " to " + figure(high) + ")")).orElse(""))
@@ -70,9 +72,13 @@ record Outcomes(Comparison comparison, Armlet armlet) {
                 reached(result));
     }
 
+    private static String value(double value, String unit) {
+        return value == 0 && TIMES.contains(unit) ? "from the start" : figure(value) + " " + unit(unit);
+    }
+
     /** How many reached it: always said of a time to something, else only when some did not. */
     private static Html reached(EndPointResult result) {
-        boolean time = Set.of("wk", "d", "h").contains(result.unit());
+        boolean time = TIMES.contains(result.unit());
         if (!time && result.reached() == 1) return Html.NONE;
         return styled("span", "spread", text(share(result.reached()) + " of men reach it"));
     }

@@ -52,7 +52,7 @@ public final class Report {
                         "Lines are the typical man: of what pulses the day's mean, and the shade its range in the day. "),
                 when("none", "Lines are the typical man; of what pulses, the day's mean. "),
                 when("close", "Lines are the typical man, pulse by pulse; nights are shaded, rings mark 08:00. "),
-                text("Ticks at the foot are doses. Drag across a chart to zoom in, double-click to see all; all charts move together."));
+                text("Ticks at the foot are doses; the green field is where healthy men usually lie. Drag across a chart to zoom in, double-click to see all; all charts move together."));
     }
 
     private static Html when(String shown, String sentence) {

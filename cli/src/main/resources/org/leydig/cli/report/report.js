@@ -111,7 +111,7 @@ const panels = [...document.querySelectorAll(".panel")].map(element => ({
 
 function readTheme() {
   const style = getComputedStyle(root), of = name => style.getPropertyValue(name).trim();
-  theme = {ink: of("--ink"), soft: of("--soft"), faint: of("--faint"), line: of("--line"), hair: of("--hair"), wash: of("--wash"), page: of("--page"), normal: of("--normal"), normalInk: of("--normal-ink")};
+  theme = {ink: of("--ink"), soft: of("--soft"), faint: of("--faint"), line: of("--line"), hair: of("--hair"), wash: of("--wash"), page: of("--page"), normal: of("--normal")};
   for (const arm of arms) arm.colour = of("--arm-" + arm.place);
 }
 
@@ -203,12 +203,6 @@ function draw(panel, sharp) {
     pen.fillStyle = theme.soft; pen.fillText(name, centre, height - 4);
     last = centre + half;
   }
-  if (normal) {
-    pen.textAlign = "left"; pen.fillStyle = theme.normalInk; pen.font = "11px system-ui,-apple-system,sans-serif";
-    pen.fillText(normal.length > 1 ? "usual " + figure(normal[0]) + "–" + figure(normal[1]) : "usual from " + figure(normal[0]), left + 5, Math.max(top + 11, y(Math.min(normal[1] ?? high, high)) + 12));
-    pen.font = "12px system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
-  }
-
   pen.save(); pen.beginPath(); pen.rect(left, top - 4, right - left, height); pen.clip();
   const path = (times, values) => {
     pen.beginPath();
