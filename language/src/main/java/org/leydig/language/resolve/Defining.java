@@ -10,7 +10,8 @@ import org.leydig.language.syntax.Term;
 
 /**
  * Gives names their definitions. A model may give each name one; the model around it may replace that by speaking to the
- * submodel's name ({@code testis.k = 3}), as Antimony lets it, whatever the manner of either.
+ * submodel's name ({@code testis.k = 3}). As in Antimony, a rule may so replace a value or a rule, but a rule and a rate, or
+ * a rule and a value after it, never meet.
  */
 final class Defining {
     private final UnitReading units;
@@ -36,34 +37,24 @@ final class Defining {
         switch (assign.manner()) {
             case INITIAL -> {
                 symbol.initial = Optional.of(definition);
-                symbol.rule = Optional.empty();
                 unitOf(symbol, assign.value(), scope);
             }
             case RULE -> {
                 symbol.rule = Optional.of(definition);
                 symbol.initial = Optional.empty();
-                symbol.rate = Optional.empty();
             }
-            case RATE -> {
-                if (symbol.initial.isEmpty()) symbol.initial = symbol.rule;
-                symbol.rule = Optional.empty();
-                symbol.rate = Optional.of(definition);
-            }
+            case RATE -> symbol.rate = Optional.of(definition);
         }
     }
 
-    /** The definition that stands against another in this manner: given by the same model, or not spoken to by name. */
+    /** The definition that stands against another in this manner. */
     private static Optional<Definition> clash(Symbol symbol, Manner manner, Scope scope, boolean replaces) {
-        Optional<Definition> same = switch (manner) {
-            case INITIAL -> symbol.initial;
-            case RULE -> symbol.rule;
-            case RATE -> symbol.rate;
+        return switch (manner) {
+            case INITIAL -> symbol.rule.or(() -> symbol.initial.filter(first -> first.scope() == scope));
+            case RATE -> symbol.rule.or(() -> symbol.rate.filter(first -> first.scope() == scope || !replaces));
+            case RULE -> symbol.rate.or(() -> symbol.rule.or(() -> symbol.initial)
+                    .filter(first -> first.scope() == scope || !replaces));
         };
-        Optional<Definition> twice = same.filter(first -> first.scope() == scope);
-        if (twice.isPresent()) return twice;
-        Optional<Definition> other = manner == Manner.RULE ? symbol.rate.or(() -> symbol.initial) : symbol.rule;
-        return other.or(() -> manner == Manner.INITIAL ? Optional.empty() : same)
-                .filter(first -> first.scope() == scope || !replaces);
     }
 
     /** Gives a parameter of a submodel the number in its list of arguments. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leydig.language.Antimony;
 import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.resolve.FlatModel.Role;
@@ -66,13 +68,24 @@ class SubmodelTest {
         assertThat(Shown.initial(Shown.read(inner, "model m()", "A: inner(x)", "end"), "x")).isEqualTo("5");
     }
 
+    /** As libAntimony 2.14 was seen to do. */
     @Test
-    void theModelAroundMayReplaceAnEquation() {
-        String inner = "model inner()\n  x := 2 * time\n  z' = 1\n  z = 0\nend\n";
-        FlatModel model = Shown.read(inner, "model m()", "A: inner()", "A.x = 3", "A.z' = 2", "end");
-        assertThat(Shown.initial(model, "A.x")).isEqualTo("3");
-        assertThat(Shown.rule(model, "A.x")).isEqualTo("-");
+    void theModelAroundMayReplaceAnEquationByOneOfItsKind() {
+        String inner = "model inner()\n  x := 2 * time\n  y = 1\n  z' = 1\n  z = 0\nend\n";
+        FlatModel model = Shown.read(inner, "model m()", "A: inner()", "A.x := 3", "A.y := 4", "A.z' = 2", "A.z = 5",
+                "end");
+        assertThat(Shown.rule(model, "A.x")).isEqualTo("3");
+        assertThat(Shown.rule(model, "A.y")).isEqualTo("4");
         assertThat(Shown.variable(model, "A.z").rate().map(Shown::of)).contains("2");
+        assertThat(Shown.initial(model, "A.z")).isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A.x = 3", "A.x' = 3", "A.z := 3"})
+    void theModelAroundMayNotReplaceAnEquationByOneOfAnotherKind(String statement) {
+        String inner = "model inner()\n  x := 2 * time\n  z' = 1\n  z = 0\nend\n";
+        assertThatThrownBy(() -> Shown.read(inner, "model m()", "A: inner()", statement, "end"))
+                .isInstanceOf(InputException.class).hasMessageContaining("LEY0207");
     }
 
     @Test
