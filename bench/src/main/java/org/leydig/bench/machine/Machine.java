@@ -15,6 +15,11 @@ public final class Machine {
     private Machine() {
     }
 
+    /** Prints {@link #described}, the head of a result sheet. */
+    public static void main(String[] words) {
+        System.out.print(described());
+    }
+
     /** Processor, cores, memory, system, Java and load, one line each. */
     public static String described() {
         Runtime runtime = Runtime.getRuntime();

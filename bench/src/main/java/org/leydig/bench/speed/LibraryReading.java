@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** From the library's text to code: what stands between a command and its first step, warm. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** A year of the healthy young man, every pulse of it, all observables sampled once a day. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
