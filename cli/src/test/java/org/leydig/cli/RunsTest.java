@@ -112,6 +112,17 @@ class RunsTest {
     }
 
     @Test
+    void anOrganIsCheckedAsAPartAndMayImportWhatLiesAboveIt() throws IOException {
+        Path folder = Files.createTempDirectory(Path.of("target"), "checked");
+        Files.writeString(folder.resolve("units.ant"), "unit nmol = 1e-9 mole\n");
+        Path organ = Files.createDirectory(folder.resolve("organs")).resolve("testis.ant");
+        Files.writeString(organ, "import \"../units.ant\"\nmodel testis()\n  LH has nmol\n  T := 2 * LH\nend\n");
+        Said said = Said.by("check", organ.toString());
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(said.err()).contains("nothing wrong, as a part: the model around it must give 1 value");
+    }
+
+    @Test
     void everyWrongFileIsTold() throws Exception {
         Path first = Files.writeString(place.resolve("first.ant"), "model m()\n  x' = \nend\n");
         Path second = Files.writeString(place.resolve("second.yaml"), "title: [\n");

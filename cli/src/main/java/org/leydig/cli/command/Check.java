@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Says what is wrong with models (.ant), men and cases (.yaml), dose records (.csv), protocols (.txt).", footer = {
         "", "Try:", "  leydig check library/man.ant examples/after-testosterone.yaml"})
 public final class Check implements Callable<Integer> {
+    /** A quantity that nothing gives a value; an organ leaves that to the model around it. */
+    private static final String WITHOUT_VALUE = "LEY0403";
     private static final Pattern CASE = Pattern.compile("(?m)^\\s*\"?arms\"?\\s*:");
 
     private final Doing doing;
@@ -53,8 +55,7 @@ public final class Check implements Callable<Integer> {
         Library library = Library.open();
         for (Path file : files) {
             try {
-                check(file, library);
-                doing.say(common, file + ": nothing wrong");
+                doing.say(common, file + ": nothing wrong" + check(file, library));
             } catch (InputException wrong) {
                 found.addAll(wrong.diagnostics());
             }
@@ -64,12 +65,11 @@ public final class Check implements Callable<Integer> {
         return found.isEmpty() ? 0 : Complaints.WRONG;
     }
 
-    private static void check(Path file, Library library) {
+    /** Refuses what is wrong with a file; gives what else is to be said of it. */
+    private static String check(Path file, Library library) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
         if (name.endsWith(".ant")) {
-            Source read = Files.read(file, file.toString(), Optional.empty());
-            Antimony.lower(Antimony.read(read, new FolderShelf(folder)));
+            return checkModel(file);
         } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             if (CASE.matcher(Files.read(file, file.toString(), Optional.empty()).text()).find())
                 Case.read(file, library);
@@ -83,6 +83,26 @@ public final class Check implements Callable<Integer> {
             throw new InputException(Diagnostic.nowhere("LEY3007", "WHAT IS IT?",
                     "By its name I cannot tell what `" + file + "` is.",
                     "Models end in `.ant`, men and cases in `.yaml`, dose records in `.csv`, protocols in `.txt`."));
+        }
+        return "";
+    }
+
+    /** Imports may lead anywhere in the folder we are in, or, for a file outside of it, in the folder of the file. */
+    private static String checkModel(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        Path here = Path.of("").toAbsolutePath();
+        Path root = whole.startsWith(here) ? here : Optional.ofNullable(whole.getParent()).orElse(here);
+        String path = root.relativize(whole).toString().replace('\\', '/');
+        Source read = Files.read(file, path, Optional.empty());
+        var shelf = new FolderShelf(root);
+        try {
+            Antimony.lower(Antimony.read(read, shelf));
+            return "";
+        } catch (InputException wrong) {
+            if (!wrong.diagnostics().stream().allMatch(d -> d.code().equals(WITHOUT_VALUE))) throw wrong;
+            Antimony.readPart(read, shelf);
+            int open = wrong.diagnostics().size();
+            return ", as a part: the model around it must give " + open + (open == 1 ? " value" : " values");
         }
     }
 }
