@@ -39,7 +39,7 @@ final class Crowd {
             throw new InputException(Diagnostic.nowhere("LEY1310", "TOO MUCH TO HOLD", men + " men in "
                     + question.arms().size() + " arms over " + weeks + " weeks would need " + (bytes >> 20)
                     + " MB of memory.", "Ask for fewer men, or split the arms over several cases.",
-                    "Give Java more memory: `JAVA_OPTS=-Xmx8g`."));
+                    "Give Java more memory: `LEYDIG_OPTS=-Xmx8g`."));
         }
         for (int a = 0; a < question.arms().size(); a++) {
             Map<String, float[][]> columns = new HashMap<>();
