@@ -60,7 +60,8 @@ public final class Simulating {
     private static InputException tooMuch(double rows, double bytes) {
         return new InputException(Diagnostic.nowhere("LEY1310", "TOO MUCH TO HOLD", String.format(
                 "%.0f samples would need %.0f MB of memory.", rows, bytes / (1 << 20)),
-                "Sample less often, for a shorter time, or fewer men.", "Give Java more memory: `LEYDIG_OPTS=-Xmx8g`."));
+                "Sample less often, for a shorter time, or fewer men.",
+                "Give Java more memory: `LEYDIG_OPTS=-Xmx8g`."));
     }
 
     /**
