@@ -61,7 +61,10 @@ public final class Report {
 
     private static Html colours() {
         return new Html(
-                ":root{" + variables(Palette.LIGHT) + "}\n:root[data-theme=dark]{" + variables(Palette.DARK) + "}\n"
+                ":root{" + variables(Palette.LIGHT) + "}\n:root[data-theme=dark]{" + variables(Palette.DARK)
+                        + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){"
+                        + variables(Palette.DARK)
+                        + "}}\n"
                         + IntStream.range(0, Palette.LIGHT.size())
                                 .mapToObj(i -> ".arm-" + i + "{--arm:var(--arm-" + i + ")}")
                                 .collect(Collectors.joining()));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.leydig.cli.figure.Palette;
 import org.leydig.engine.course.Series;
 import org.leydig.trial.run.Comparison;
 import org.leydig.trial.run.Comparison.Arm;
@@ -71,6 +72,13 @@ class ReportTest {
         assertThat(Pattern.compile("<canvas role=\"img\" tabindex=\"0\" aria-label=\"[^\"]{40,}\"").matcher(PAGE)
                 .results().count()).isEqualTo(9);
         assertThat(Pattern.compile("<details><summary>Table</summary>").matcher(PAGE).results().count()).isEqualTo(9);
+    }
+
+    @Test
+    void aDarkPageHasLighterArmsWhetherChosenOrPreferred() {
+        String grey = "--arm-0:" + Palette.DARK.getFirst();
+        assertThat(PAGE).contains(":root[data-theme=dark]{" + grey)
+                .contains("@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + grey);
     }
 
     @Test
