@@ -30,10 +30,6 @@ public final class NearNames {
 
     /** The same as a question, if any is near: {@code Did you mean `T` or `T3`?} */
     public static List<String> asked(String wrong, Collection<String> known) {
-        List<String> near = of(wrong, known).stream().map(n -> "`" + n + "`").toList();
-        if (near.isEmpty()) return near;
-        String last = near.getLast();
-        String before = String.join(", ", near.subList(0, near.size() - 1));
-        return List.of("Did you mean " + (before.isEmpty() ? last : before + " or " + last) + "?");
+        return org.leydig.language.diagnostic.NearNames.question(of(wrong, known)).stream().toList();
     }
 }
