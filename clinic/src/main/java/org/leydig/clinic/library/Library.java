@@ -132,6 +132,16 @@ public final class Library {
         return men().contains(id) ? shelf.find("men/" + id + ".origin.csv") : Optional.empty();
     }
 
+    /** Ids of the library's studies, sorted. */
+    public Set<String> studies() {
+        return ids("studies/([^/]+)\\.yaml");
+    }
+
+    /** The text of a study. */
+    public Optional<Source> study(String id) {
+        return studies().contains(id) ? shelf.find("studies/" + id + ".yaml") : Optional.empty();
+    }
+
     /** All evidence rows by id. */
     public Map<String, Evidence> evidence() {
         return evidence.get();

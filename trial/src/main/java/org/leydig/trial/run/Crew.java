@@ -10,11 +10,11 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.LongFunction;
 
 /** Runs men on several threads. Results come in the order of the men, and so does the first failure. */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
     private static final ThreadFactory THREADS = Thread.ofPlatform().daemon(true).name("man-", 0).factory();
     private final ExecutorService pool;
 
-    Crew(int threads) {
+    public Crew(int threads) {
         pool = Executors.newFixedThreadPool(threads, THREADS);
     }
 
@@ -23,7 +23,7 @@ final class Crew implements AutoCloseable {
      *
      * @throws InterruptedException when the run is called off
      */
-    <T> List<T> each(long first, long last, LongFunction<T> work) throws InterruptedException {
+    public <T> List<T> each(long first, long last, LongFunction<T> work) throws InterruptedException {
         List<Future<T>> futures = new ArrayList<>();
         for (long man = first; man <= last; man++) {
             long number = man;

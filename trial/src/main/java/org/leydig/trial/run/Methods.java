@@ -5,11 +5,11 @@ import org.leydig.engine.course.Method;
 import org.leydig.units.measure.Numbers;
 
 /** How a run was integrated, in words. */
-final class Methods {
+public final class Methods {
     private Methods() {
     }
 
-    static String words(Method method) {
+    public static String words(Method method) {
         String scheme = method.scheme().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return scheme + " scheme, adaptive; relative tolerance " + Numbers.plain(method.relativeTolerance())
                 + ", absolute tolerance "

@@ -1,0 +1,111 @@
+package org.leydig.trial.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** The figures of a reported row: from one man, or from many. */
+final class Figures {
+    private static final int RESAMPLED = 400;
+    private static final double LOW = 0.025;
+
+    private Figures() {
+    }
+
+    /** One man's figure; NaN when he has none. */
+    static double ofOne(Reported row, Map<String, Samples> arms) {
+        Samples samples = arms.get(row.arm());
+        if (samples == null) return Double.NaN;
+        double one = samples.value(row.what(), row.window(), row.unit());
+        if (row.against().isEmpty()) return one;
+        Against against = row.against().get();
+        Samples other = against.arm().map(arms::get).orElse(samples);
+        if (other == null) return Double.NaN;
+        return against.of(one, other.value(row.what(), against.window().orElse(row.window()), row.unit()));
+    }
+
+    /** The men's values behind a row: in its own arm and window, and in what it is set against or correlates with. */
+    private static final class Men {
+        private final double[] one;
+        private final Optional<double[]> other;
+
+        Men(double[] one, Optional<double[]> other) {
+            this.one = one;
+            this.other = other;
+        }
+
+        double figure(Reported row, int[] who) {
+            double[] a = pick(one, who);
+            if (other.isEmpty()) return row.what().ofMany() ? Over.MEAN.of(a) : row.of().of(a);
+            double[] b = pick(other.get(), who);
+            if (row.what() instanceof Statistic.Correlation) return correlation(a, b);
+            Over of = row.what().ofMany() ? Over.MEAN : row.of();
+            return row.against().orElseThrow().of(of.of(a), of.of(b));
+        }
+
+        private static double[] pick(double[] values, int[] who) {
+            double[] picked = new double[who.length];
+            for (int i = 0; i < who.length; i++) picked[i] = values[who[i]];
+            return picked;
+        }
+    }
+
+    /**
+     * The figure of many men, and where 95 of 100 studies of as many men as the paper's would find it, by resampling the
+     * men (Efron and Tibshirani 1993, percentile method).
+     *
+     * @param men each man's samples by arm
+     * @param n men in the paper's arm; 0 for as many as were simulated
+     */
+    static Scored ofMany(Reported row, List<Map<String, Samples>> men, int n, long seed) {
+        Men values = values(row, men);
+        int[] all = new int[men.size()];
+        for (int i = 0; i < all.length; i++) all[i] = i;
+        double simulated = values.figure(row, all);
+        Optional<Interval> interval = men.size() < 3 || Double.isNaN(simulated)
+                ? Optional.empty()
+                : resampled(row, values, men.size(), n < 2 ? men.size() : Math.min(n, 20 * men.size()), seed);
+        return Scored.of(row, simulated, interval);
+    }
+
+    private static Optional<Interval> resampled(Reported row, Men values, int men, int n, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] figures = new double[RESAMPLED];
+        int[] who = new int[n];
+        for (int r = 0; r < RESAMPLED; r++) {
+            for (int i = 0; i < n; i++) who[i] = random.nextInt(men);
+            figures[r] = values.figure(row, who);
+        }
+        double low = new Over(Over.Kind.PERCENTILE, 100 * LOW).of(figures);
+        double high = new Over(Over.Kind.PERCENTILE, 100 * (1 - LOW)).of(figures);
+        return Double.isNaN(low) || Double.isNaN(high) ? Optional.empty() : Optional.of(new Interval(low, high));
+    }
+
+    private static Men values(Reported row, List<Map<String, Samples>> men) {
+        double[] one = men.stream().mapToDouble(m -> m.get(row.arm()).value(row.what(), row.window(), row.unit()))
+                .toArray();
+        if (row.what() instanceof Statistic.Correlation c)
+            return new Men(one, Optional.of(men.stream()
+                    .mapToDouble(m -> m.get(row.arm()).mean(c.other(), row.window())).toArray()));
+        Optional<double[]> other = row.against().map(a -> men.stream()
+                .mapToDouble(m -> m.get(a.arm().orElse(row.arm())).value(row.what(), a.window().orElse(row.window()),
+                        row.unit()))
+                .toArray());
+        return new Men(one, other);
+    }
+
+    private static double correlation(double[] a, double[] b) {
+        double ma = Over.MEAN.of(a);
+        double mb = Over.MEAN.of(b);
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int i = 0; i < a.length; i++) {
+            ab += (a[i] - ma) * (b[i] - mb);
+            aa += (a[i] - ma) * (a[i] - ma);
+            bb += (b[i] - mb) * (b[i] - mb);
+        }
+        return ab / Math.sqrt(aa * bb);
+    }
+}

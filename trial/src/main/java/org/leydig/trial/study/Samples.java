@@ -1,0 +1,187 @@
+package org.leydig.trial.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.leydig.clinic.assay.PulseCount;
+import org.leydig.clinic.assay.PulseRule;
+import org.leydig.engine.course.Series;
+
+/** What the laboratory read of one man in one arm. */
+final class Samples {
+    /**
+     * One observable in one line of draws.
+     *
+     * @param values in the observable's public unit, on the assay's scale
+     */
+    record Taken(Draw draw, String observable, Series hours, Series values, Optional<PulseRule> rule) {}
+
+    private final List<Taken> taken;
+    private final Map<String, Double> factors;
+
+    /**
+     * @param factors by {@code observable unit}: from the public unit to the unit of a row
+     */
+    Samples(List<Taken> taken, Map<String, Double> factors) {
+        this.taken = List.copyOf(taken);
+        this.factors = Map.copyOf(factors);
+    }
+
+    /** The lines of draws in which an observable was taken. */
+    List<Taken> of(String observable) {
+        return taken.stream().filter(t -> t.observable().equals(observable)).toList();
+    }
+
+    /**
+     * The man's figure, in the row's unit; NaN where he has none.
+     *
+     * @param window empty ends reach as far as the draws do, but not before treatment
+     */
+    double value(Statistic what, Window window, String unit) {
+        double factor = factors.getOrDefault(key(what.observable(), unit), 1.0);
+        return switch (what) {
+            case Statistic.Level level -> factor * level(level.summary(), within(level.observable(), window));
+            case Statistic.Pulsatility pulses -> {
+                double value = pulses(pulses, window);
+                boolean level = pulses.trait() != Statistic.PulseTrait.PULSES
+                        && pulses.trait() != Statistic.PulseTrait.INTERVAL;
+                yield level ? factor * value : value;
+            }
+            case Statistic.TimeOfHighest highest -> timeOfHighest(highest, window) / StudyUnits.hours(unit);
+            case Statistic.TimeTo time -> timeTo(time, window) / StudyUnits.hours(unit);
+            case Statistic.Share share -> passes(share, window) ? 100 : 0;
+            case Statistic.Correlation c -> level(Statistic.Summary.MEAN, within(c.observable(), window));
+        };
+    }
+
+    static String key(String observable, String unit) {
+        return observable + " " + unit;
+    }
+
+    /** The mean of another observable in the window, for correlations. */
+    double mean(String observable, Window window) {
+        return level(Statistic.Summary.MEAN, within(observable, window));
+    }
+
+    private record Point(double hour, double value) {}
+
+    private List<Point> within(String observable, Window window) {
+        List<Taken> lines = of(observable);
+        boolean treated = lines.stream().anyMatch(t -> t.hours().at(t.hours().size() - 1) >= 0);
+        List<Point> points = new ArrayList<>();
+        for (Taken t : lines) {
+            for (int i = 0; i < t.hours().size(); i++) {
+                double hour = t.hours().at(i);
+                if (window.from().isEmpty() && treated && hour < 0) continue;
+                if (window.holds(hour)) points.add(new Point(hour, t.values().at(i)));
+            }
+        }
+        points.sort(java.util.Comparator.comparingDouble(Point::hour));
+        return points;
+    }
+
+    private static double level(Statistic.Summary summary, List<Point> points) {
+        double[] values = points.stream().mapToDouble(Point::value).toArray();
+        if (values.length == 0) return Double.NaN;
+        return switch (summary) {
+            case MEAN, VALUE -> Arrays.stream(values).average().orElse(Double.NaN);
+            case HIGHEST -> Arrays.stream(values).max().orElse(Double.NaN);
+            case LOWEST -> Arrays.stream(values).min().orElse(Double.NaN);
+            case MEDIAN -> Over.MEDIAN.of(values);
+        };
+    }
+
+    private double timeOfHighest(Statistic.TimeOfHighest highest, Window window) {
+        Point best = null;
+        for (Point p : within(highest.observable(), window)) if (best == null || p.value() > best.value()) best = p;
+        return best == null ? Double.NaN : best.hour() - start(window);
+    }
+
+    private static double start(Window window) {
+        return window.from().orElse(0);
+    }
+
+    /** Hours from the window's start until a line through the samples passes the limit; NaN when it never does. */
+    private double timeTo(Statistic.TimeTo time, Window window) {
+        List<Point> points = within(time.observable(), window);
+        double limit = limit(time.limit(), time.observable());
+        Point before = null;
+        for (Point p : points) {
+            if (passes(p.value(), limit, time.limit().below())) {
+                double hour = before == null || before.value() == p.value()
+                        ? p.hour()
+                        : before.hour() + (p.hour() - before.hour()) * (limit - before.value())
+                                / (p.value() - before.value());
+                return hour - start(window);
+            }
+            before = p;
+        }
+        return Double.NaN;
+    }
+
+    private boolean passes(Statistic.Share share, Window window) {
+        double limit = limit(share.limit(), share.observable());
+        List<Point> points = within(share.observable(), window);
+        if (share.ever()) return points.stream().anyMatch(p -> passes(p.value(), limit, share.limit().below()));
+        return passes(level(Statistic.Summary.MEAN, points), limit, share.limit().below());
+    }
+
+    private static boolean passes(double value, double limit, boolean below) {
+        return below ? value < limit : value > limit;
+    }
+
+    /** The limit in the observable's public unit. */
+    private double limit(Statistic.Limit limit, String observable) {
+        if (limit.unit().isEmpty()) return limit.value() / 100 * of(observable).getFirst().values().at(0);
+        return limit.value() / factors.getOrDefault(key(observable, limit.unit().get()), 1.0);
+    }
+
+    private double pulses(Statistic.Pulsatility what, Window window) {
+        for (Taken t : of(what.observable())) {
+            if (t.draw().every().isEmpty() || t.rule().isEmpty()) continue;
+            List<Integer> inside = new ArrayList<>();
+            for (int i = 0; i < t.hours().size(); i++) {
+                boolean early = window.from().isEmpty() && t.hours().at(i) < 0;
+                if (!early && window.holds(t.hours().at(i))) inside.add(i);
+            }
+            if (inside.size() < 6) continue;
+            int first = inside.getFirst();
+            double[] hours = new double[inside.size()];
+            double[] values = new double[inside.size()];
+            for (int i = 0; i < hours.length; i++) {
+                hours[i] = t.hours().at(first + i);
+                values[i] = t.values().at(first + i);
+            }
+            return trait(what.trait(), t.rule().get(), hours, values);
+        }
+        return Double.NaN;
+    }
+
+    private static double trait(Statistic.PulseTrait trait, PulseRule rule, double[] hours, double[] values) {
+        List<Integer> peaks = PulseCount.peaks(rule, Series.of(hours), Series.of(values));
+        double length = hours[hours.length - 1] - hours[0];
+        if (trait == Statistic.PulseTrait.PULSES) return peaks.size() * 24 / length;
+        if (peaks.isEmpty()) return Double.NaN;
+        if (trait == Statistic.PulseTrait.INTERVAL) {
+            if (peaks.size() < 2) return Double.NaN;
+            return 60 * (hours[peaks.getLast()] - hours[peaks.getFirst()]) / (peaks.size() - 1);
+        }
+        double peak = 0;
+        double nadir = 0;
+        int from = 0;
+        for (int p : peaks) {
+            double low = values[p];
+            for (int i = from; i <= p; i++) low = Math.min(low, values[i]);
+            peak += values[p];
+            nadir += low;
+            from = p;
+        }
+        return switch (trait) {
+            case PEAK -> peak / peaks.size();
+            case NADIR -> nadir / peaks.size();
+            default -> (peak - nadir) / peaks.size();
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package org.leydig.trial.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.leydig.clinic.library.Library;
+import org.leydig.clinic.observable.Observable;
+import org.leydig.clinic.patient.Bodies;
+import org.leydig.clinic.patient.Body;
+import org.leydig.clinic.patient.DayZero;
+import org.leydig.clinic.patient.Settling;
+import org.leydig.clinic.regimen.Dosing;
+import org.leydig.engine.course.Course;
+import org.leydig.engine.course.Method;
+import org.leydig.engine.course.Request;
+import org.leydig.engine.course.Series;
+import org.leydig.engine.course.Snapshot;
+import org.leydig.engine.dose.Compartment;
+import org.leydig.engine.dose.Dose;
+
+/**
+ * Where virtual men take part in studies: each is settled once, and goes from there through every arm of every study that
+ * has his like. Safe to share between threads.
+ */
+final class Ward {
+    private static final double DAY = 24;
+    private final Library library;
+    private final Method method;
+    private final long seed;
+    private final Bodies bodies;
+    private final Map<Resting, Snapshot> rested = new ConcurrentHashMap<>();
+
+    /** A man at rest: his number and his values. */
+    private record Resting(long number, Map<String, Double> values) {}
+
+    Ward(List<Study> studies, Library library, Method method, long seed) {
+        this.library = library;
+        this.method = method;
+        this.seed = seed;
+        Set<String> wanted = new TreeSet<>();
+        for (Study study : studies)
+            for (Draw draw : study.draws())
+                for (String name : draw.observables()) wanted.add(observable(name).quantity());
+        this.bodies = new Bodies(library, wanted);
+    }
+
+    private Observable observable(String name) {
+        return library.observables().get(name);
+    }
+
+    /**
+     * One man in one arm.
+     *
+     * @param values the parameters in which he differs from the reference man
+     * @return the course at all draws of the study
+     */
+    Course course(Study study, StudyArm arm, long number, Map<String, Double> values) {
+        Subjects who = arm.who();
+        double first = DAY * Math.floor(study.firstHour() / DAY);
+        double start = who.before().isNone() ? first : Math.min(first, -who.lived());
+        double end = Math.max(study.lastHour(), start + 1);
+        Snapshot from = who.man().history().isEmpty()
+                ? resting(number, values, start)
+                : DayZero.of(who.man(), values, bodies, method, seed, number).at();
+        Set<String> dosed = new TreeSet<>(who.man().dosed());
+        dosed.addAll(who.before().states());
+        dosed.addAll(arm.protocol().states());
+        Body body = bodies.dosed(dosed);
+        List<Dose> doses = new ArrayList<>();
+        Map<String, Compartment> compartments = new TreeMap<>();
+        add(Dosing.of(who.before(), bodies.whole(), start, end), doses, compartments);
+        add(Dosing.of(arm.protocol(), bodies.whole(), 0, end), doses, compartments);
+        List<String> report = observables(study).stream().map(o -> observable(o).quantity()).filter(body::has)
+                .distinct().toList();
+        return body.simulator().run(new Request(Optional.of(from), start, end, hours(study), report,
+                body.taking(values), doses, List.copyOf(compartments.values()), method, seed, number));
+    }
+
+    private static void add(Dosing dosing, List<Dose> doses, Map<String, Compartment> compartments) {
+        doses.addAll(dosing.doses());
+        dosing.compartments().forEach(c -> compartments.put(c.state(), c));
+    }
+
+    private Snapshot resting(long number, Map<String, Double> values, double hour) {
+        Snapshot at = rested.computeIfAbsent(new Resting(number, Map.copyOf(values)), r -> Settling
+                .settle(bodies.dosed(Set.of()), values, method, seed, number, 0).at());
+        return new Snapshot(hour, at.values(), at.drawn());
+    }
+
+    private static Set<String> observables(Study study) {
+        Set<String> names = new LinkedHashSet<>();
+        study.draws().forEach(d -> names.addAll(d.observables()));
+        return names;
+    }
+
+    private static Series hours(Study study) {
+        TreeSet<Double> hours = new TreeSet<>();
+        for (Draw draw : study.draws()) for (double hour : draw.hours().toArray()) hours.add(hour);
+        return Series.of(hours.stream().mapToDouble(h -> h).toArray());
+    }
+
+    /** What the laboratory reads of a course. */
+    Samples read(Study study, Course course, Laboratory laboratory) {
+        Map<Double, Integer> at = new HashMap<>();
+        for (int i = 0; i < course.times().size(); i++) at.put(course.times().at(i), i);
+        List<Samples.Taken> taken = new ArrayList<>();
+        for (Draw draw : study.draws()) {
+            for (String name : draw.observables()) {
+                Observable o = observable(name);
+                boolean there = course.names().contains(o.quantity());
+                double[] values = new double[draw.hours().size()];
+                for (int i = 0; i < values.length && there; i++)
+                    values[i] = o.factor() * course.column(o.quantity()).at(at.get(draw.hours().at(i)));
+                taken.add(laboratory.read(draw, name, values));
+            }
+        }
+        return new Samples(taken, factors(study));
+    }
+
+    private Map<String, Double> factors(Study study) {
+        Map<String, Double> factors = new HashMap<>();
+        for (Reported row : study.reported()) {
+            String name = row.what().observable();
+            String unit = switch (row.what()) {
+                case Statistic.TimeTo time -> time.limit().unit().orElse("");
+                case Statistic.Share share -> share.limit().unit().orElse("");
+                case Statistic.Level level -> row.ratio() ? "" : row.unit();
+                case Statistic.Pulsatility pulses -> switch (pulses.trait()) {
+                    case PULSES, INTERVAL -> "";
+                    case AMPLITUDE, PEAK, NADIR -> row.ratio() ? "" : row.unit();
+                };
+                case Statistic.TimeOfHighest highest -> "";
+                case Statistic.Correlation correlation -> "";
+            };
+            if (!unit.isEmpty())
+                factors.put(Samples.key(name, unit), StudyUnits.factor(observable(name), unit, bodies.whole()));
+        }
+        return factors;
+    }
+
+}
