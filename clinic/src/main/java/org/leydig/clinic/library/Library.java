@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.leydig.clinic.assay.Assay;
+import org.leydig.clinic.assay.AssayReader;
 import org.leydig.clinic.assay.PulseRule;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.drug.DrugReader;
@@ -40,14 +42,16 @@ public final class Library {
     public static final String BODY = "man.ant";
     private static final String FOLDER = "leydig/library";
     private static final String OBSERVABLES = "observables.yaml";
-    private static final String PULSES = "assays/lh-pulses.yaml";
+    private static final String ASSAY_NUMBERS = "assays/assays.origin.csv";
+    private static final String PULSES = "threshold";
     private final Shelf shelf;
     private final Set<String> paths;
     private final Supplier<FlatModel> flat = Once.of(this::readFlat);
     private final Supplier<Model> model = Once.of(this::lower);
     private final Supplier<Map<String, Drug>> drugs = Once.of(this::readDrugs);
     private final Supplier<Map<String, Observable>> observables = Once.of(this::readObservables);
-    private final Supplier<Optional<PulseRule>> pulseRule = Once.of(this::readPulseRule);
+    private final Supplier<Map<String, Assay>> assays = Once.of(this::readAssays);
+    private final Supplier<Map<String, PulseRule>> pulseRules = Once.of(this::readPulseRules);
     private final Supplier<Map<String, Evidence>> evidence = Once.of(this::readEvidence);
     private final Supplier<String> hash = Once.of(this::computeHash);
 
@@ -112,9 +116,24 @@ public final class Library {
         return ObservablesReader.counted(text(OBSERVABLES));
     }
 
-    /** How LH pulses are told from noise. */
+    /** All assays by id, sorted. */
+    public Map<String, Assay> assays() {
+        return assays.get();
+    }
+
+    /** The assay that measures an observable where nobody says how; empty where none does. */
+    public Optional<Assay> assayOf(String observable) {
+        return assays().values().stream().filter(a -> a.usual().contains(observable)).findFirst();
+    }
+
+    /** All rules by which pulses are told from noise, by id, sorted. */
+    public Map<String, PulseRule> pulseRules() {
+        return pulseRules.get();
+    }
+
+    /** How LH pulses are told from noise in what is read from the body itself. */
     public Optional<PulseRule> pulseRule() {
-        return pulseRule.get();
+        return Optional.ofNullable(pulseRules().get(PULSES));
     }
 
     /** Ids of the library's men, sorted. */
@@ -200,8 +219,29 @@ public final class Library {
         return Collections.unmodifiableMap(all);
     }
 
-    private Optional<PulseRule> readPulseRule() {
-        return shelf.find(PULSES).map(PulseRule::read);
+    private Map<String, Assay> readAssays() {
+        Optional<Source> origins = shelf.find(ASSAY_NUMBERS);
+        if (origins.isEmpty()) return Map.of();
+        Map<String, Double> numbers = AssayReader.numbers(origins.get());
+        Map<String, Assay> all = new TreeMap<>();
+        Complaints complaints = new Complaints();
+        for (String id : ids("assays/([^/]+)\\.yaml")) {
+            try {
+                all.put(id, AssayReader.read(id, text("assays/" + id + ".yaml"), numbers));
+            } catch (InputException refused) {
+                complaints.addAll(refused);
+            }
+        }
+        complaints.raise();
+        return Collections.unmodifiableMap(all);
+    }
+
+    private Map<String, PulseRule> readPulseRules() {
+        Map<String, PulseRule> all = new TreeMap<>();
+        for (String id : ids("assays/pulses/([^/]+)\\.yaml")) {
+            all.put(id, PulseRule.read(text("assays/pulses/" + id + ".yaml")));
+        }
+        return Collections.unmodifiableMap(all);
     }
 
     private Map<String, Evidence> readEvidence() {

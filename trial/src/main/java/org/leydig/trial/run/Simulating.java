@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.leydig.clinic.assay.PulseCount;
+import org.leydig.clinic.assay.Performance;
 import org.leydig.clinic.assay.PulseRule;
+import org.leydig.clinic.assay.Pulses;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.observable.Counted;
 import org.leydig.clinic.observable.Observable;
@@ -108,7 +109,7 @@ public final class Simulating {
         for (Counted c : library.counted().values()) {
             int in = names.indexOf(c.in());
             if (in < 0) continue;
-            Series counts = PulseCount.perDay(rule.get(), samples, columns.get(in));
+            Series counts = Pulses.in(samples, columns.get(in), rule.get(), Performance.EXACT).trailing();
             names.add(c.name());
             headers.add(c.header());
             columns.add(counts);
