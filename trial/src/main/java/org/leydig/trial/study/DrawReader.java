@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.leydig.clinic.assay.Assay;
 import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.NearNames;
 import org.leydig.clinic.form.Node;
@@ -39,15 +40,17 @@ final class DrawReader {
                 double to = Instants.hour(even.group(4));
                 if (to < from || (to - from) / every > MOST)
                     throw new UnitException("That would be no draw, or too many.");
-                return Optional.of(new Draw(observables(even.group(1), words), Series.every(every, from, to),
-                        OptionalDouble.of(every), Optional.ofNullable(even.group(5)), text));
+                List<String> seen = observables(even.group(1), words);
+                return Optional.of(new Draw(seen, Series.every(every, from, to), OptionalDouble.of(every),
+                        assay(even.group(5), seen, words), text));
             }
             Matcher listed = LISTED.matcher(text);
             if (listed.matches()) {
                 double[] hours = Arrays.stream(listed.group(2).split(",")).mapToDouble(Instants::hour).sorted()
                         .toArray();
-                return Optional.of(new Draw(observables(listed.group(1), words), Series.of(hours),
-                        OptionalDouble.empty(), Optional.ofNullable(listed.group(3)), text));
+                List<String> seen = observables(listed.group(1), words);
+                return Optional.of(new Draw(seen, Series.of(hours), OptionalDouble.empty(),
+                        assay(listed.group(3), seen, words), text));
             }
             complaints.add(words.region(), "LEY1323", "NOT A DRAW", "I cannot read `" + text + "` as draws.",
                     List.of("Write `LH T every 10min from 0h to 24h with lh-irma` or `T at 0h, 4wk, 12wk`."));
@@ -65,5 +68,29 @@ final class DrawReader {
                     + "`.", NearNames.asked(name, library.observables().keySet()));
         }
         return all;
+    }
+
+    private Optional<String> assay(String name, List<String> observables, Node.Words words) {
+        if (name == null) return Optional.empty();
+        Assay assay = library.assays().get(name);
+        if (assay == null) {
+            complaints.add(words.region(), "LEY1329", "NO SUCH ASSAY", "I know no assay called `" + name + "`.",
+                    NearNames.asked(name, library.assays().keySet()));
+            return Optional.empty();
+        }
+        for (String observable : observables) {
+            if (assay.measures().contains(observable)) continue;
+            List<String> others = library.assays().values().stream().filter(a -> a.measures().contains(observable))
+                    .map(Assay::id).toList();
+            complaints.add(words.region(), "LEY1330", "NOT MEASURED SO",
+                    "`" + name + "` does not measure `" + observable
+                            + "`.",
+                    others.isEmpty()
+                            ? List.of()
+                            : List.of("It is measured by: " + String.join(", ", others)
+                                    + "."));
+            return Optional.empty();
+        }
+        return Optional.of(name);
     }
 }

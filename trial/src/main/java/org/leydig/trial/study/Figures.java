@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** The figures of a reported row: from one man, or from many. */
+/** The figures of a reported row. */
 final class Figures {
     private static final int RESAMPLED = 400;
     private static final double LOW = 0.025;
@@ -13,16 +13,11 @@ final class Figures {
     private Figures() {
     }
 
-    /** One man's figure; NaN when he has none. */
-    static double ofOne(Reported row, Map<String, Samples> arms) {
-        Samples samples = arms.get(row.arm());
-        if (samples == null) return Double.NaN;
-        double one = samples.value(row.what(), row.window(), row.unit());
-        if (row.against().isEmpty()) return one;
-        Against against = row.against().get();
-        Samples other = against.arm().map(arms::get).orElse(samples);
-        if (other == null) return Double.NaN;
-        return against.of(one, other.value(row.what(), against.window().orElse(row.window()), row.unit()));
+    /** The figure of some men, without an interval. */
+    static double of(Reported row, List<Map<String, Samples>> men) {
+        int[] all = new int[men.size()];
+        for (int i = 0; i < all.length; i++) all[i] = i;
+        return values(row, men).figure(row, all);
     }
 
     /** The men's values behind a row: in its own arm and window, and in what it is set against or correlates with. */
@@ -60,9 +55,7 @@ final class Figures {
      */
     static Scored ofMany(Reported row, List<Map<String, Samples>> men, int n, long seed) {
         Men values = values(row, men);
-        int[] all = new int[men.size()];
-        for (int i = 0; i < all.length; i++) all[i] = i;
-        double simulated = values.figure(row, all);
+        double simulated = of(row, men);
         Optional<Interval> interval = men.size() < 3 || Double.isNaN(simulated)
                 ? Optional.empty()
                 : resampled(row, values, men.size(), n < 2 ? men.size() : Math.min(n, 20 * men.size()), seed);

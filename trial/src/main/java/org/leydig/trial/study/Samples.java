@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.leydig.clinic.assay.PulseCount;
+import org.leydig.clinic.assay.Performance;
 import org.leydig.clinic.assay.PulseRule;
+import org.leydig.clinic.assay.Pulses;
 import org.leydig.engine.course.Series;
 
 /** What the laboratory read of one man in one arm. */
@@ -15,8 +16,11 @@ final class Samples {
      * One observable in one line of draws.
      *
      * @param values in the observable's public unit, on the assay's scale
+     * @param rule by which pulses are found in it
+     * @param performance of the assay
      */
-    record Taken(Draw draw, String observable, Series hours, Series values, Optional<PulseRule> rule) {}
+    record Taken(Draw draw, String observable, Series hours, Series values, Optional<PulseRule> rule,
+            Optional<Performance> performance) {}
 
     private final List<Taken> taken;
     private final Map<String, Double> factors;
@@ -154,34 +158,19 @@ final class Samples {
                 hours[i] = t.hours().at(first + i);
                 values[i] = t.values().at(first + i);
             }
-            return trait(what.trait(), t.rule().get(), hours, values);
+            return trait(what.trait(),
+                    Pulses.in(Series.of(hours), Series.of(values), t.rule().get(), t.performance().orElseThrow()));
         }
         return Double.NaN;
     }
 
-    private static double trait(Statistic.PulseTrait trait, PulseRule rule, double[] hours, double[] values) {
-        List<Integer> peaks = PulseCount.peaks(rule, Series.of(hours), Series.of(values));
-        double length = hours[hours.length - 1] - hours[0];
-        if (trait == Statistic.PulseTrait.PULSES) return peaks.size() * 24 / length;
-        if (peaks.isEmpty()) return Double.NaN;
-        if (trait == Statistic.PulseTrait.INTERVAL) {
-            if (peaks.size() < 2) return Double.NaN;
-            return 60 * (hours[peaks.getLast()] - hours[peaks.getFirst()]) / (peaks.size() - 1);
-        }
-        double peak = 0;
-        double nadir = 0;
-        int from = 0;
-        for (int p : peaks) {
-            double low = values[p];
-            for (int i = from; i <= p; i++) low = Math.min(low, values[i]);
-            peak += values[p];
-            nadir += low;
-            from = p;
-        }
+    private static double trait(Statistic.PulseTrait trait, Pulses pulses) {
         return switch (trait) {
-            case PEAK -> peak / peaks.size();
-            case NADIR -> nadir / peaks.size();
-            default -> (peak - nadir) / peaks.size();
+            case PULSES -> pulses.perDay();
+            case INTERVAL -> pulses.interval();
+            case AMPLITUDE -> pulses.amplitude();
+            case PEAK -> pulses.peak();
+            case NADIR -> pulses.nadir();
         };
     }
 }

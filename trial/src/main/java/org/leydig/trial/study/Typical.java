@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.leydig.clinic.library.Library;
+import org.leydig.clinic.patient.ReferenceMan;
+import org.leydig.engine.course.Course;
 import org.leydig.engine.course.RunException;
 import org.leydig.trial.run.Crew;
 import org.leydig.trial.run.Options;
@@ -15,19 +18,18 @@ import org.leydig.trial.run.Options;
  * predictions are smooth in the parameters. Rows about many men (shares, percentiles, spreads) are left out.
  */
 public final class Typical {
+    /** Starts of the pulse clock over which a figure is averaged, as men in a study are at different ones. */
+    private static final int PHASES = 3;
     private final List<Study> studies;
     private final Library library;
     private final Options options;
-    private final Map<String, Double> even;
+    private final ReferenceMan reference;
 
-    /**
-     * @param even parameters that make the pulse clock even, by full name
-     */
-    public Typical(List<Study> studies, Library library, Options options, Map<String, Double> even) {
+    public Typical(List<Study> studies, Library library, Options options) {
         this.studies = List.copyOf(studies);
         this.library = library;
         this.options = options;
-        this.even = Map.copyOf(even);
+        this.reference = ReferenceMan.of(library, options.method());
     }
 
     /**
@@ -45,29 +47,45 @@ public final class Typical {
     }
 
     private List<Prediction> of(Study study, Ward ward, Map<String, Double> set) {
+        List<Map<String, Samples>> phases = new ArrayList<>();
+        for (int phase = 0; phase < PHASES; phase++) phases.add(arms(study, ward, set, phase / (double) PHASES));
+        List<Prediction> predictions = new ArrayList<>();
+        for (Reported row : study.reported()) {
+            if (!shows(row)) continue;
+            boolean ran = phases.stream().allMatch(arms -> arms.keySet().containsAll(named(row)));
+            predictions.add(new Prediction(study.id(), row, ran ? Figures.of(row, phases) : Double.NaN));
+        }
+        return predictions;
+    }
+
+    /** What was read in each arm that a row needs, the pulse clock being so far on at the start; failed arms are missing. */
+    private Map<String, Samples> arms(Study study, Ward ward, Map<String, Double> set, double phase) {
         Map<String, Samples> arms = new LinkedHashMap<>();
         for (StudyArm arm : study.arms()) {
-            if (study.reported().stream().noneMatch(r -> shows(r) && mentions(r, arm.name()))) continue;
+            if (study.reported().stream().noneMatch(r -> shows(r) && named(r).contains(arm.name()))) continue;
             Map<String, Double> values = new TreeMap<>(set);
             values.putAll(arm.who().man().values());
-            values.putAll(even);
-            try {
-                arms.put(arm.name(), ward.read(study, ward.course(study, arm, 0, values), new Laboratory(library)));
-            } catch (RunException failed) {
-                arms.put(arm.name(), null);
-            }
+            values.putAll(reference.even());
+            samples(study, arm, ward, values, phase).ifPresent(samples -> arms.put(arm.name(), samples));
         }
-        List<Prediction> predictions = new ArrayList<>();
-        for (Reported row : study.reported())
-            if (shows(row)) predictions.add(new Prediction(study.id(), row, Figures.ofOne(row, arms)));
-        return predictions;
+        return arms;
+    }
+
+    /** What was read in one arm; nothing when the run fails, as it may with parameters far from life. */
+    private Optional<Samples> samples(Study study, StudyArm arm, Ward ward, Map<String, Double> values, double phase) {
+        try {
+            Course course = ward.course(study, arm, 0, values, Map.of(reference.clock(), phase));
+            return Optional.of(ward.read(study, course, Laboratory.exact(library)));
+        } catch (RunException failed) {
+            return Optional.empty();
+        }
     }
 
     private static boolean shows(Reported row) {
         return !row.what().ofMany() && row.of().middle();
     }
 
-    private static boolean mentions(Reported row, String arm) {
-        return row.arm().equals(arm) || row.against().flatMap(Against::arm).filter(arm::equals).isPresent();
+    private static List<String> named(Reported row) {
+        return row.against().flatMap(Against::arm).map(other -> List.of(row.arm(), other)).orElse(List.of(row.arm()));
     }
 }

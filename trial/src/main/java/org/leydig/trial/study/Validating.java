@@ -97,7 +97,8 @@ public final class Validating {
         for (StudyArm arm : study.arms()) {
             Map<String, Double> values = populations.get(arm.who().man()).man(man);
             try {
-                arms.put(arm.name(), ward.read(study, ward.course(study, arm, man, values), new Laboratory(library)));
+                arms.put(arm.name(),
+                        ward.read(study, ward.course(study, arm, man, values), Laboratory.real(library, seed, man)));
             } catch (RunException failed) {
                 return Optional.empty();
             }

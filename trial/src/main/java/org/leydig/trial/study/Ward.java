@@ -62,12 +62,21 @@ final class Ward {
      * @return the course at all draws of the study
      */
     Course course(Study study, StudyArm arm, long number, Map<String, Double> values) {
+        return course(study, arm, number, values, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param moved states that are moved on by so much after he has come to rest: the pulse clock
+     */
+    Course course(Study study, StudyArm arm, long number, Map<String, Double> values, Map<String, Double> moved) {
         Subjects who = arm.who();
-        double first = DAY * Math.floor(study.firstHour() / DAY);
+        double first = DAY * Math.floor(study.firstHour() / DAY) - (moved.isEmpty() ? 0 : DAY);
         double start = who.before().isNone() ? first : Math.min(first, -who.lived());
         double end = Math.max(study.lastHour(), start + 1);
         Snapshot from = who.man().history().isEmpty()
-                ? resting(number, values, start)
+                ? resting(number, values, start, moved)
                 : DayZero.of(who.man(), values, bodies, method, seed, number).at();
         Set<String> dosed = new TreeSet<>(who.man().dosed());
         dosed.addAll(who.before().states());
@@ -88,10 +97,12 @@ final class Ward {
         dosing.compartments().forEach(c -> compartments.put(c.state(), c));
     }
 
-    private Snapshot resting(long number, Map<String, Double> values, double hour) {
+    private Snapshot resting(long number, Map<String, Double> values, double hour, Map<String, Double> moved) {
         Snapshot at = rested.computeIfAbsent(new Resting(number, Map.copyOf(values)), r -> Settling
                 .settle(bodies.dosed(Set.of()), values, method, seed, number, 0).at());
-        return new Snapshot(hour, at.values(), at.drawn());
+        Map<String, Double> states = new HashMap<>(at.values());
+        moved.forEach((state, by) -> states.computeIfPresent(state, (name, value) -> value + by));
+        return new Snapshot(hour, states, at.drawn());
     }
 
     private static Set<String> observables(Study study) {
@@ -118,7 +129,7 @@ final class Ward {
                 double[] values = new double[draw.hours().size()];
                 for (int i = 0; i < values.length && there; i++)
                     values[i] = o.factor() * course.column(o.quantity()).at(at.get(draw.hours().at(i)));
-                taken.add(laboratory.read(draw, name, values));
+                taken.add(laboratory.read(draw, name, Series.of(values)));
             }
         }
         return new Samples(taken, factors(study));
