@@ -68,7 +68,7 @@ final class Ward {
     /**
      * The same.
      *
-     * @param moved states that are moved on by so much after he has come to rest: the pulse clock
+     * @param moved clocks, from 0 to 1, that are moved on by so much after he has come to rest
      */
     Course course(Study study, StudyArm arm, long number, Map<String, Double> values, Map<String, Double> moved) {
         Subjects who = arm.who();
@@ -101,7 +101,7 @@ final class Ward {
         Snapshot at = rested.computeIfAbsent(new Resting(number, Map.copyOf(values)), r -> Settling
                 .settle(bodies.dosed(Set.of()), values, method, seed, number, 0).at());
         Map<String, Double> states = new HashMap<>(at.values());
-        moved.forEach((state, by) -> states.computeIfPresent(state, (name, value) -> value + by));
+        moved.forEach((state, by) -> states.computeIfPresent(state, (name, value) -> (value + by) % 1));
         return new Snapshot(hour, states, at.drawn());
     }
 
