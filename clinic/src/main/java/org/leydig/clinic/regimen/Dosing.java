@@ -45,19 +45,26 @@ public record Dosing(List<Dose> doses, List<Compartment> compartments) {
                     for (Route.Inlet inlet : to.route().into()) {
                         compartments.put(inlet.state(), new Compartment(inlet.state(), inlet.lag(),
                                 inlet.bioavailability(), inlet.duration()));
-                        doses.add(dose(order, inlet.state(), factor(to.drug(), inlet, order, body), shift, count));
+                        double factor = factor(to.drug(), inlet, order, body);
+                        doses.add(dose(order, rate(order, inlet), inlet.state(), factor, shift, count));
                     }
                 }
-                case Target.IntoState to -> doses.add(dose(order, to.state(), 1, shift, count));
-                case Target.Everything all -> doses.add(dose(order, "", 1, shift, count));
+                case Target.IntoState to -> doses.add(dose(order, order.rate(), to.state(), 1, shift, count));
+                case Target.Everything all -> doses.add(dose(order, order.rate(), "", 1, shift, count));
             }
         }
         return new Dosing(doses, List.copyOf(compartments.values()));
     }
 
-    private static Dose dose(Order order, String state, double factor, double shift, long count) {
-        double rate = order.rate() > 0 ? order.rate() * factor : order.rate();
-        return new Dose(order.hour() + shift, state, order.amount() * factor, rate, order.interval(),
+    /** A way that takes its own time, such as a patch, takes it unless the order names a rate. */
+    private static double rate(Order order, Route.Inlet inlet) {
+        boolean ownTime = order.rate() == 0 && inlet.duration().isPresent();
+        return ownTime ? Dose.MODELLED_DURATION : order.rate();
+    }
+
+    private static Dose dose(Order order, double rate, String state, double factor, double shift, long count) {
+        double scaled = rate > 0 ? rate * factor : rate;
+        return new Dose(order.hour() + shift, state, order.amount() * factor, scaled, order.interval(),
                 (int) Math.max(count - 1, 0), order.steadyState(), order.kind());
     }
 

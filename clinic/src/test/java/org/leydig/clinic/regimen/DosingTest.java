@@ -58,6 +58,16 @@ class DosingTest {
     }
 
     @Test
+    void aPatchTakesTheTimeThatItsFormNames() {
+        Library library = Library.open();
+        Protocol protocol = Protocol.parse(new Source("p", "estradiol-patch 50 ug td q7d x2"), library);
+        Dosing dosing = Dosing.of(protocol, library.model(), 0, 1000);
+        assertThat(dosing.doses()).singleElement().extracting(Dose::rate).isEqualTo(Dose.MODELLED_DURATION);
+        assertThat(dosing.compartments()).singleElement().extracting(Compartment::duration)
+                .isEqualTo(java.util.Optional.of("drugs.estradiol_patch.worn"));
+    }
+
+    @Test
     void theEventTableAndTheRecordsTellTheSame() {
         Protocol protocol = Protocol.parse(
                 new Source("p", "hcg 500 IU sc q2d for 3wk; enclomiphene 25 mg po daily at 20:00"),
