@@ -44,6 +44,17 @@ final class Doses {
         return List.of(Dose.bolus(0, "drugs.hcg.muscle", units * value("drugs.hcg.F_muscle")));
     }
 
+    /** A depot into a muscle: a part at once, the rest over weeks. */
+    static List<Dose> leuprolideOnce(double mg) {
+        double burst = value("drugs.leuprolide.burst_share");
+        return List.of(Dose.bolus(0, "drugs.leuprolide.burst", mg * burst),
+                Dose.bolus(0, "drugs.leuprolide.depot", mg * (1 - burst)));
+    }
+
+    static List<Dose> anastrozoleDaily(double mg, int days) {
+        return Volunteer.every(24, days, "drugs.anastrozole.gut", mg);
+    }
+
     private static double value(String parameter) {
         return Texts.man().find(parameter).flatMap(q -> q.origin()).orElseThrow().value();
     }

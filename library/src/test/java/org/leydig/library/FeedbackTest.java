@@ -72,9 +72,9 @@ class FeedbackTest {
     /** P-F18, R-E6 to R-E8: oestradiol halved, LH x 2.1, testosterone x 1.58; the model gives less and stays in direction. */
     @Test
     void halfTheOestradiolFreesLh() {
-        Volunteer man = settled.twin().with(Map.of("drugs.aromatase_block", 0.6));
-        man.watch(40, 24, List.of());
-        Sampled later = man.watch(4, 0.25, List.of());
+        Volunteer man = settled.twin();
+        man.watch(40, 24, Doses.anastrozoleDaily(1, 40));
+        Sampled later = man.watch(4, 0.25, Doses.anastrozoleDaily(1, 4));
         assertThat(change(later, Volunteer.E2, 0, 4)).isBetween(0.4, 0.6);
         assertThat(change(later, Volunteer.LH, 0, 4)).isBetween(1.4, 2.4);
         assertThat(change(later, Volunteer.T, 0, 4)).isBetween(1.2, 1.7);
@@ -83,7 +83,7 @@ class FeedbackTest {
     /** P-G24, P-G25, P-G27: on a depot agonist LH and testosterone flare, are back by day 10 and castrate by day 29. */
     @Test
     void anAgonistThatNeverPausesFlaresThenSilences() {
-        Sampled on = settled.twin().with(Map.of("drugs.GnRH_agonist", 4.0)).watch(30, 0.5, List.of());
+        Sampled on = settled.twin().watch(30, 0.5, Doses.leuprolideOnce(7.5));
         assertThat(change(on, Volunteer.T, 2, 4)).isBetween(1.25, 2.0);
         assertThat(change(on, Volunteer.T, 9, 11)).isBetween(0.6, 1.3);
         assertThat(change(on, Volunteer.T, 28, 30)).isLessThan(0.11);
