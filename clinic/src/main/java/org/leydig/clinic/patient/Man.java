@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ import org.leydig.language.source.Source;
  *
  * @param id library id, or the file's path as given
  * @param says what he is, in a sentence
- * @param facts what is known of him that no parameter holds: age, mass, height
+ * @param facts age, mass and height in his own words; the parameters of the constitution hold them
  * @param settings by the parameter's full name
  * @param history what he was given before day 0, one protocol after the other
  * @param evidence ids of evidence rows
@@ -62,6 +63,17 @@ public record Man(String id, String says, Map<String, String> facts, Map<String,
         Map<String, Setting> all = new TreeMap<>(settings);
         all.putAll(SettingsReader.typed(assignments, library.model()));
         return new Man(id, says, facts, all, history, evidence, texts);
+    }
+
+    /**
+     * The same man at another age and body mass index, at the same height.
+     *
+     * @param age years
+     * @param index kg/m2
+     */
+    public Man at(Optional<Double> age, Optional<Double> index, Library library) {
+        double height = Constitution.height(settings, library.model());
+        return with(Constitution.assignments(age, index, height), library);
     }
 
     /** The values that differ, by full name, in the body's units. */

@@ -80,12 +80,15 @@ final class ManReader {
         String says = form.needed("says").value();
         Optional<Man> parent = form.words("starts from").map(words -> man(words, folder));
         Map<String, String> facts = new LinkedHashMap<>(parent.map(Man::facts).orElse(Map.of()));
-        for (String fact : List.of("age", "mass", "height")) {
+        for (String fact : Constitution.FACTS) {
             form.words(fact).ifPresent(w -> facts.put(fact, amount(w, complaints)));
         }
         Map<String, Setting> settings = new TreeMap<>(parent.map(Man::settings).orElse(Map.of()));
+        Constitution constitution = new Constitution(library.model(), complaints);
+        if (!complaints.any()) settings.putAll(constitution.read(form));
         origins.ifPresent(table -> settings.putAll(origins(table, complaints)));
         if (form.any("set").isPresent()) settings.putAll(set(form, complaints));
+        constitution.weigh(settings, form.fields().region());
         List<Protocol> history = new ArrayList<>(parent.map(Man::history).orElse(List.of()));
         history(form, complaints).ifPresent(history::add);
         complaints.raise();
