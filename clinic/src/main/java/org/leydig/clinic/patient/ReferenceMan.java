@@ -27,7 +27,9 @@ import org.leydig.language.model.Quantity;
  */
 public final class ReferenceMan {
     private static final String TEXT = "reference.yaml";
-    private static final double REST = 24.0;
+    private static final double DAY = 24.0;
+    private static final double NEAR = 0.001;
+    private static final int MOST_ROUNDS = 10;
     private final ReferenceReader.Text text;
     private final Body body;
     private final Method method;
@@ -94,33 +96,35 @@ public final class ReferenceMan {
     }
 
     /**
-     * Scale constants that hold the reference levels.
+     * Scale constants that hold the reference levels, to a tenth of a percent.
      *
      * @param values parameters that differ from the library's
-     * @param rounds of correction; each lets him rest for half of his whole time
      */
-    public Map<String, Double> derive(Map<String, Double> values, int rounds) {
+    public Map<String, Double> derive(Map<String, Double> values) {
         Map<String, Double> all = new HashMap<>(table);
         all.putAll(values);
         Map<String, Double> constants = new LinkedHashMap<>();
         for (Scale s : text.scales()) constants.put(s.constant(), all.get(s.constant()));
         Snapshot at = rest();
-        for (int round = 0; round < rounds; round++) {
+        double worst = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < MOST_ROUNDS && worst > NEAR; round++) {
             Map<String, Double> now = new TreeMap<>(values);
             now.putAll(constants);
             Course course = watch(at, now, text.settled() / 2, text.watched());
             at = course.end();
+            worst = 0;
             Map<String, Double> means = means(course);
             for (Scale s : text.scales()) {
                 double factor = s.target(all) / means.get(s.level());
                 constants.merge(s.constant(), s.divides() ? 1 / factor : factor, (a, b) -> a * b);
+                worst = Math.max(worst, Math.abs(factor - 1));
             }
         }
         return constants;
     }
 
     private Course watch(Snapshot from, Map<String, Double> values, double rest, double watch) {
-        double start = from.time() + REST * Math.round(rest / REST);
+        double start = from.time() + DAY * Math.round(rest / DAY);
         double end = start + watch;
         Map<String, Double> set = new TreeMap<>(values);
         set.putAll(even());
