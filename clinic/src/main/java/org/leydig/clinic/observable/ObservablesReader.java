@@ -63,7 +63,8 @@ public final class ObservablesReader {
         ObservablesReader reader = new ObservablesReader(body);
         double factor = reader.factor(new Node.Words(from, region), new Node.Words(unit, region), molarMass);
         reader.complaints.raise();
-        return new Observable("drug:" + drug, unit, from, factor, drug + " in blood", "drugs", true);
+        return new Observable("drug:" + drug, unit, from, factor, drug + " in blood", "drugs", true, Optional.empty(),
+                molarMass);
     }
 
     private Optional<Observable> observable(String name, Node.Field field) {
@@ -82,7 +83,8 @@ public final class ObservablesReader {
         String says = form.needed("says").value();
         String topic = form.needed("topic").value();
         boolean pulsing = Set.of("yes", "true").contains(form.text("pulsing", "no"));
-        return Optional.of(new Observable(name, unit.value(), from.value(), factor, says, topic, pulsing, usual(form)));
+        return Optional.of(new Observable(name, unit.value(), from.value(), factor, says, topic, pulsing, usual(form),
+                molarMass));
     }
 
     private Optional<Usual> usual(Form form) {

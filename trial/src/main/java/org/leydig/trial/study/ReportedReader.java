@@ -10,6 +10,7 @@ import org.leydig.clinic.form.Form;
 import org.leydig.clinic.form.NearNames;
 import org.leydig.clinic.form.Node;
 import org.leydig.clinic.library.Library;
+import org.leydig.clinic.observable.Observable;
 import org.leydig.language.source.Region;
 import org.leydig.units.measure.UnitException;
 
@@ -52,8 +53,12 @@ final class ReportedReader {
             Published published = Published.read(form.needed("published").value(), n);
             Over of = form.words("of").map(w -> StatisticReader.over(w.value()))
                     .orElse(what instanceof Statistic.TimeTo ? Over.MEDIAN : Over.MEAN);
-            return Optional.of(new Reported(evidence, role(form), what, arm, window(form), against, of, published,
-                    form.text("unit", ""), form.text("note", ""), region));
+            Reported row = new Reported(evidence, role(form), what, arm, window(form), against, of, published,
+                    form.text("unit", ""), form.text("note", ""), region);
+            Observable observable = library.observables().get(what.observable());
+            if (observable != null)
+                StudyUnits.wanted(row).ifPresent(unit -> StudyUnits.factor(observable, unit, library.model()));
+            return Optional.of(row);
         } catch (UnitException e) {
             complaints.add(region, "LEY1326", "NOT A REPORTED ROW", e.reason(), e.suggestions());
             return Optional.empty();

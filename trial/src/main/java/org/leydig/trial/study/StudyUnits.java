@@ -1,5 +1,6 @@
 package org.leydig.trial.study;
 
+import java.util.Optional;
 import org.leydig.clinic.observable.ModelUnits;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.language.model.Model;
@@ -17,17 +18,33 @@ final class StudyUnits {
         return Durations.isUnit(unit) ? Durations.hours("1" + unit) : 1;
     }
 
+    /** The unit into which a row wants its observable's values brought, if any. */
+    static Optional<String> wanted(Reported row) {
+        return switch (row.what()) {
+            case Statistic.TimeTo time -> time.limit().unit();
+            case Statistic.Share share -> share.limit().unit();
+            case Statistic.Level level -> ofLevels(row);
+            case Statistic.Pulsatility pulses -> switch (pulses.trait()) {
+                case PULSES, INTERVAL -> Optional.empty();
+                case AMPLITUDE, PEAK, NADIR -> ofLevels(row);
+            };
+            case Statistic.TimeOfHighest highest -> Optional.empty();
+            case Statistic.Correlation correlation -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> ofLevels(Reported row) {
+        boolean free = row.ratio() || row.unit().isEmpty() || row.of().kind() == Over.Kind.CV;
+        return free ? Optional.empty() : Optional.of(row.unit());
+    }
+
     /**
-     * What to multiply an observable's public value with to have it in another unit: one that measures like the public
-     * unit or like the body's.
+     * What to multiply an observable's public value with to have it in another unit.
      *
-     * @throws UnitException when it measures like neither
+     * @throws UnitException when it measures something else
      */
     static double factor(Observable observable, String unit, Model body) {
-        Measure wanted = Measure.of(unit);
-        Measure shown = Measure.of(observable.unit());
-        if (shown.measuresLike(wanted)) return shown.to(wanted);
         Measure inside = ModelUnits.measure(body.find(observable.quantity()).orElseThrow().unit());
-        return inside.to(wanted) / observable.factor();
+        return inside.to(Measure.of(unit), observable.molarMass()) / observable.factor();
     }
 }

@@ -139,21 +139,9 @@ final class Ward {
         Map<String, Double> factors = new HashMap<>();
         for (Reported row : study.reported()) {
             String name = row.what().observable();
-            String unit = switch (row.what()) {
-                case Statistic.TimeTo time -> time.limit().unit().orElse("");
-                case Statistic.Share share -> share.limit().unit().orElse("");
-                case Statistic.Level level -> row.ratio() ? "" : row.unit();
-                case Statistic.Pulsatility pulses -> switch (pulses.trait()) {
-                    case PULSES, INTERVAL -> "";
-                    case AMPLITUDE, PEAK, NADIR -> row.ratio() ? "" : row.unit();
-                };
-                case Statistic.TimeOfHighest highest -> "";
-                case Statistic.Correlation correlation -> "";
-            };
-            if (!unit.isEmpty())
-                factors.put(Samples.key(name, unit), StudyUnits.factor(observable(name), unit, bodies.whole()));
+            StudyUnits.wanted(row).ifPresent(unit -> factors.put(Samples.key(name, unit),
+                    StudyUnits.factor(observable(name), unit, bodies.whole())));
         }
         return factors;
     }
-
 }
