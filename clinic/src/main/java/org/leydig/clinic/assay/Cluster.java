@@ -9,10 +9,10 @@ import org.leydig.clinic.form.Node;
 import org.leydig.engine.course.Series;
 
 /**
- * Cluster (Veldhuis and Johnson 1986): a pulse is a significant rise from a cluster of nadir samples to a cluster of peak
- * samples, followed by a significant fall. Two clusters differ when Student's t, with the variance pooled from the
- * assay's error at each sample, passes a bound. Consecutive rises belong to one pulse until a fall; its nadir is the
- * lowest sample since the pulse before it.
+ * After Cluster (Veldhuis and Johnson 1986): a pulse is a significant rise from a cluster of nadir samples to a cluster of
+ * peak samples, followed by a significant fall. Two clusters differ when Student's t, with the variance pooled from the
+ * assay's error at each sample, passes a bound. The rise is told between neighbouring clusters, the fall from the highest
+ * cluster since the rise: LH leaves the blood so slowly that neighbours hardly differ on the way down.
  *
  * @param nadir samples in a nadir cluster
  * @param peak samples in a peak cluster
@@ -33,35 +33,40 @@ public record Cluster(int nadir, int peak, double up, double down, double coarse
     @Override
     public List<Pulse> pulses(Performance assay, Series hours, Series values) {
         List<Pulse> found = new ArrayList<>();
-        int low = 0;
-        int begun = -1;
+        int top = -1;
+        int last = 0;
         for (int i = 1; i < values.size(); i++) {
-            if (begun < 0) {
-                if (t(assay, values, i - nadir, i, i + peak) >= up) begun = i;
-            } else if (t(assay, values, i - peak, i, i + nadir) <= -down) {
-                int top = highest(values, begun, i - 1);
-                int before = lowest(values, low, top);
-                found.add(new Pulse(before, top, values.at(top) - values.at(before)));
-                low = top;
-                begun = -1;
+            if (top < 0) {
+                if (i >= nadir && t(assay, values, i - nadir, nadir, i, peak) >= up) top = i;
+            } else if (i + peak <= values.size() && mean(values, i, i + peak) > mean(values, top, top + peak)) {
+                top = i;
+            } else if (t(assay, values, top, peak, i, nadir) <= -down) {
+                int highest = highest(values, top, Math.min(top + peak, values.size()) - 1);
+                int before = lowest(values, last, highest);
+                found.add(new Pulse(before, highest, values.at(highest) - values.at(before)));
+                last = highest;
+                top = -1;
             }
         }
         return found;
     }
 
-    /** Student's t of samples {@code middle} to {@code to} over samples {@code from} to {@code middle}, ends excluded. */
-    private static double t(Performance assay, Series values, int from, int middle, int to) {
-        if (from < 0 || to > values.size()) return 0;
-        double before = mean(values, from, middle);
-        double after = mean(values, middle, to);
-        double pooled = 0;
-        for (int i = from; i < to; i++) {
-            double sd = assay.sd(values.at(i));
-            pooled += sd * sd / (to - from);
-        }
-        double error = Math.sqrt(pooled * (1.0 / (middle - from) + 1.0 / (to - middle)));
+    /** Student's t of one cluster over another that comes before it. */
+    private static double t(Performance assay, Series values, int first, int size, int second, int other) {
+        if (first + size > second || second + other > values.size()) return 0;
+        double before = mean(values, first, first + size);
+        double after = mean(values, second, second + other);
+        double pooled = (variance(assay, values, first, size) + variance(assay, values, second, other))
+                / (size + other);
+        double error = Math.sqrt(pooled * (1.0 / size + 1.0 / other));
         if (after == before) return 0;
         return error == 0 ? Math.copySign(Double.POSITIVE_INFINITY, after - before) : (after - before) / error;
+    }
+
+    private static double variance(Performance assay, Series values, int from, int size) {
+        double sum = 0;
+        for (int i = from; i < from + size; i++) sum += Math.pow(assay.sd(values.at(i)), 2);
+        return sum;
     }
 
     private static double mean(Series values, int from, int to) {

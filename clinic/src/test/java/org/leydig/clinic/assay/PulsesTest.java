@@ -95,7 +95,8 @@ class PulsesTest {
         java.util.Arrays.fill(flat, 4);
         Series noise = ASSAY.read("LH", Series.of(flat), hours, 1, 0);
         assertThat(Pulses.in(hours, noise, CLUSTER, IRMA).perDay()).as("2 x 1").isLessThan(4);
-        assertThat(Pulses.in(hours, noise, new Cluster(2, 2, 2, 2, 1), IRMA).perDay()).as("2 x 2").isLessThan(3);
+        // a t of 2 is passed by chance in one of 44 comparisons, so by three or four of the 144 in a day
+        assertThat(Pulses.in(hours, noise, new Cluster(2, 2, 2, 2, 1), IRMA).perDay()).as("2 x 2").isLessThan(4);
         assertThat(Pulses.in(hours, noise, new Cluster(2, 2, 3, 3, 1), IRMA).perDay()).as("t of 3").isLessThan(0.5);
     }
 

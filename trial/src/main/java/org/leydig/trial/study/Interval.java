@@ -10,6 +10,11 @@ public record Interval(double low, double high) {
         return low <= value && value <= high;
     }
 
+    /** Whether it only says on which side of a value something lies. */
+    boolean oneSided(double value) {
+        return low == value || high == value;
+    }
+
     /** The least interval that holds both. */
     public Interval and(Interval other) {
         return new Interval(Math.min(low, other.low), Math.max(high, other.high));

@@ -2,6 +2,7 @@ package org.leydig.trial.study;
 
 import java.util.Optional;
 import org.leydig.clinic.assay.Assay;
+import org.leydig.clinic.assay.Performance;
 import org.leydig.clinic.assay.PulseRule;
 import org.leydig.clinic.library.Library;
 import org.leydig.engine.course.Series;
@@ -52,7 +53,11 @@ final class Laboratory {
 
     private static Series scaled(Assay assay, String observable, Series body) {
         double[] values = body.toArray();
-        for (int i = 0; i < values.length; i++) values[i] *= assay.of(observable).scale();
+        Performance how = assay.of(observable);
+        for (int i = 0; i < values.length; i++) {
+            double read = how.scale() * values[i];
+            values[i] = read < how.limit() ? how.limit() / 2 : read;
+        }
         return Series.of(values);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param simulated in the row's unit; NaN when the simulation has no such figure
  * @param simulatedInterval where 95 of 100 studies of so many virtual men would find it
- * @param accepted the published 95 % interval, or 25 % around the published value, whichever reaches further
+ * @param accepted the published 95 % interval, or 25 % around the published value, whichever reaches further; an interval
+ *     that begins or ends at the published value says a direction and is taken as it is
  * @param inside whether the simulated value lies there
  * @param off simulated over published, less 1
  */
@@ -29,7 +30,8 @@ public record Scored(Reported row, double simulated, Optional<Interval> simulate
         double published = row.published().value();
         double reach = WIDTH * Math.abs(published);
         Interval around = new Interval(published - reach, published + reach);
-        Interval accepted = row.published().interval().map(around::and).orElse(around);
+        Interval accepted = row.published().interval().map(i -> i.oneSided(published) ? i : around.and(i))
+                .orElse(around);
         return new Scored(row, simulated, interval, accepted, accepted.holds(simulated), simulated / published - 1);
     }
 
