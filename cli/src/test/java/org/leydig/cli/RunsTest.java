@@ -57,6 +57,36 @@ class RunsTest {
     }
 
     @Test
+    void aSingleDrawIsOneOfManyThatCouldHaveBeen() {
+        String[] words = {"simulate", "healthy-young", "--for", "1d", "--draw", "LH T at 08:00 with lh-irma"};
+        Said said = Said.by(words);
+        assertThat(said.status()).as(said.err()).isZero();
+        List<String> rows = said.out().lines().toList();
+        assertThat(rows.getFirst())
+                .isEqualTo("time_d,clock,observable,unit,assay,value,below_limit,true_value,p05,p50,p95");
+        assertThat(rows).hasSize(3);
+        String[] lh = rows.get(1).split(",");
+        assertThat(lh).startsWith("0", "08:00", "LH", "IU/L", "lh-irma").contains("no");
+        double spread = Double.parseDouble(lh[10]) / Double.parseDouble(lh[8]);
+        assertThat(spread).as("a pulsing man is wider than 6 % of assay error").isGreaterThan(1.5);
+        assertThat(rows.get(2)).startsWith("0,08:00,T,ng/dL,t-ms,");
+        assertThat(said.err()).contains("LH at 08:00 reads ").contains("the same man could have read");
+        assertThat(Said.by(words).out()).isEqualTo(said.out());
+    }
+
+    @Test
+    void aDrawFromManyMenIsTheirSpread() throws IOException {
+        Said said = Said.by("simulate", "healthy-young", "--men", "3", "--for", "1d", "--draw", "LH at 20:00",
+                "--json");
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(said.err()).contains("LH at 20:00: 90 % of 3 men read");
+        JsonNode run = new ObjectMapper().readTree(said.out());
+        assertThat(run.path("draws").path(0).asText()).isEqualTo("LH at 20:00");
+        assertThat(run.path("rows").size()).isEqualTo(1);
+        assertThat(run.path("rows").path(0).path(5).asInt()).isEqualTo(3);
+    }
+
+    @Test
     void anUnwritablePlaceIsKnownBeforeTheRun() throws IOException {
         Said said = Said.by("simulate", "healthy-young", "--for", "50a", "--out", place.toString());
         assertThat(said.status()).isEqualTo(1);

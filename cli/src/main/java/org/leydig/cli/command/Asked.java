@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.leydig.clinic.assay.DrawReader;
+import org.leydig.clinic.assay.DrawRule;
+import org.leydig.clinic.form.Complaints;
+import org.leydig.clinic.form.Node;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.record.DoseRecords;
 import org.leydig.clinic.regimen.Protocol;
@@ -49,6 +53,18 @@ final class Asked {
             }
         }
         return all;
+    }
+
+    /** Orders to the laboratory. */
+    List<DrawRule> draws(List<String> given, double hours) {
+        List<DrawRule> rules = new ArrayList<>();
+        Complaints complaints = new Complaints();
+        for (String each : given) {
+            DrawReader.read(Node.Words.of(new Source("--draw", each)), library.observables(), library.assays(), hours,
+                    complaints).ifPresent(rules::add);
+        }
+        if (complaints.any()) wrong.addAll(complaints.exception().diagnostics());
+        return rules;
     }
 
     private Protocol one(String given) {

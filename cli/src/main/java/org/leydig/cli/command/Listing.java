@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code leydig list}: what the library holds. */
-@Command(name = "list", description = "Shows what the library holds: men, drugs, observables or protocols.", footer = {
+@Command(name = "list", description = "Shows what the library holds: men, drugs, observables, assays or protocols.", footer = {
         "", "Try:", "  leydig list drugs", "  leydig list observables --json"})
 @SuppressWarnings("UnusedVariable") // picocli reads --help
 public final class Listing implements Callable<Integer> {
     /** What can be listed. */
     enum Shelf {
-        men, drugs, observables, protocols
+        men, drugs, observables, assays, protocols
     }
 
     private final Doing doing;
@@ -32,7 +32,7 @@ public final class Listing implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Parameters(paramLabel = "men|drugs|observables|protocols", description = "What to show.")
+    @Parameters(paramLabel = "men|drugs|observables|assays|protocols", description = "What to show.")
     private Shelf shelf;
 
     @Option(names = "--json", description = "Write JSON, for programs.")
@@ -49,6 +49,9 @@ public final class Listing implements Callable<Integer> {
             case men -> men(library);
             case drugs -> library.drugs().values().stream().map(Listing::drug).toList();
             case observables -> observables(library);
+            case assays -> library.assays().values().stream()
+                    .map(a -> entry("name", a.id(), "says", a.says(), "measures", String.join(" ", a.measures())))
+                    .toList();
             case protocols ->
                 library.drugs().values().stream().filter(drug -> !drug.usual().isEmpty()).map(Listing::usual).toList();
         };

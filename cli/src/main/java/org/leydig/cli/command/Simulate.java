@@ -19,12 +19,16 @@ import org.apache.commons.csv.CSVRecord;
 import org.leydig.cli.table.Csv;
 import org.leydig.cli.terminal.Bar;
 import org.leydig.cli.table.Tables;
+import org.leydig.clinic.assay.DrawRule;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
 import org.leydig.clinic.regimen.Given;
 import org.leydig.clinic.regimen.Protocol;
 import org.leydig.engine.course.Method;
+import org.leydig.trial.run.Laboratory;
 import org.leydig.trial.run.Options;
+import org.leydig.trial.run.Readings;
+import org.leydig.trial.run.Sampling;
 import org.leydig.trial.run.Simulated;
 import org.leydig.trial.run.Simulating;
 import org.leydig.trial.run.Simulation;
@@ -37,6 +41,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "simulate", description = "Follows a man, or many of his kind, and writes a table of what was seen.", footer = {
         "", "Try:", "  leydig simulate healthy-young --for 2d --sample 10min --out pulses.csv",
         "  leydig simulate healthy-young --protocol \"testosterone-enanthate 200 mg im q7d x26\" --for 52wk",
+        "  leydig simulate healthy-young --for 1d --draw \"LH T at 08:00\"",
         "  leydig simulate obese --men 200 --protocol \"enclomiphene 25 mg po daily\" --for 26wk --sample 1wk"})
 public final class Simulate implements Callable<Integer> {
     private static final int DOSES_SHOWN = 40;
@@ -61,8 +66,8 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--men", paramLabel = "N", defaultValue = "1", description = "How many men of his kind; 1 is the typical man.")
     private int men;
 
-    @Option(names = "--sample", paramLabel = "TIME", defaultValue = "1d", description = "From row to row: 10min, 6h, 1d (default).")
-    private String sample;
+    @Option(names = "--sample", paramLabel = "TIME", description = "From row to row: 10min, 6h, 1d (default).")
+    private Optional<String> sample = Optional.empty();
 
     @Option(names = "--set", paramLabel = "parameter=value", description = "Gives a parameter of the body another value, with a unit if you like. May be repeated.")
     private List<String> settings = List.of();
@@ -79,7 +84,7 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--grain", paramLabel = "pulsatile", defaultValue = "pulsatile", description = "Level of detail; this version has one.")
     private String grain;
 
-    @Option(names = "--draw", hidden = true)
+    @Option(names = "--draw", paramLabel = "RULE", description = "Draw as a laboratory does, instead of reading the body: \"LH T at 08:00 weekly with lh-ria\"; also daily, every 4wk, on day 14. For one man each reading comes with what he could have read as well. May be repeated.")
     private List<String> draws = List.of();
 
     public Simulate(Doing doing) {
@@ -92,13 +97,16 @@ public final class Simulate implements Callable<Integer> {
         Library library = Library.open();
         Asked asked = new Asked(library);
         double hours = asked.hours("--for", span);
-        double every = asked.hours("--sample", sample);
+        double every = sample.map(words -> asked.hours("--sample", words)).orElse(24.0);
         Protocol protocol = asked.protocol(protocols);
         asked.refuseIf(men < 1 || men > MOST_MEN, "--men",
                 "The number of men is from 1 to " + MOST_MEN + "; you asked for " + men + ".");
         asked.refuseIf(seed < 0, "--seed", "A seed is a whole number from 0.");
-        asked.refuseIf(asked.fine() && every > hours, "--sample",
-                "That asks for a row every " + sample + " of only " + span + ".");
+        asked.refuseIf(asked.fine() && draws.isEmpty() && every > hours, "--sample",
+                "That asks for a row every " + sample.orElse("1d") + " of only " + span + ".");
+        asked.refuseIf(sample.isPresent() && !draws.isEmpty(), "--sample",
+                "One table holds either what the laboratory read (`--draw`) or what the body was (`--sample`).");
+        List<DrawRule> rules = asked.fine() ? asked.draws(draws, hours) : List.of();
         asked.raise();
         Man plain = Man.read(man, library);
         Man whom = settings.isEmpty() ? plain : plain.with(settings, library);
@@ -106,26 +114,36 @@ public final class Simulate implements Callable<Integer> {
         var options = Options.usual(Version.number(), doing.line());
         try (var place = new Destination(out, doing.console())) {
             echo(whom, protocol, hours);
-            Simulated simulated = run(simulation, library, options);
-            ObjectNode origin = origin(simulation, library, options);
+            Simulated simulated = run(simulation, rules, library, options);
+            ObjectNode origin = origin(simulation, rules, library, options);
             place.write(json ? to -> to.append(Destination.pretty(rows(simulated, origin))) : simulated::write, origin);
+            if (simulated instanceof Readings readings) readings.says().forEach(line -> doing.say(common, line));
         }
         out.ifPresent(path -> doing.say(common, "wrote " + path));
         return 0;
     }
 
-    private Simulated run(Simulation simulation, Library library, Options options) throws InterruptedException {
+    private Simulated run(Simulation asked, List<DrawRule> rules, Library library, Options options)
+            throws InterruptedException {
         try (Bar bar = doing.bar("simulating", common)) {
-            return Simulating.simulate(simulation, library, options, new Watch(bar));
+            if (rules.isEmpty()) return Simulating.simulate(asked, library, options, new Watch(bar));
+            var sampling = new Sampling(asked.man(), asked.men(), asked.protocol(), asked.hours(), rules, asked.seed());
+            return Laboratory.draw(sampling, library, options, new Watch(bar));
         }
     }
 
     /** What was run, for a program or for the record. */
-    private static ObjectNode origin(Simulation simulation, Library library, Options options) {
+    private static ObjectNode origin(Simulation simulation, List<DrawRule> rules, Library library, Options options) {
         ObjectNode run = JsonNodeFactory.instance.objectNode();
         run.put("program", "leydig").put("version", options.version()).put("command", options.command())
                 .put("man", simulation.man().id()).put("men", simulation.men()).put("days", simulation.hours() / 24)
-                .put("sample_h", simulation.every()).put("seed", simulation.seed());
+                .put("seed", simulation.seed());
+        if (rules.isEmpty()) {
+            run.put("sample_h", simulation.every());
+        } else {
+            ArrayNode drawn = run.putArray("draws");
+            rules.forEach(rule -> drawn.add(rule.words()));
+        }
         ArrayNode given = run.putArray("protocol");
         simulation.protocol().words().forEach(given::add);
         ObjectNode set = run.putObject("parameters");
@@ -163,10 +181,6 @@ public final class Simulate implements Callable<Integer> {
     private void refuseLater() {
         if (!grain.toLowerCase(Locale.ROOT).equals("pulsatile")) {
             throw Later.refused("`--grain " + grain + "`", "Leave `--grain` out: every pulse is simulated.");
-        }
-        if (!draws.isEmpty()) {
-            throw Later.refused("`--draw`, which samples as a laboratory does,",
-                    "Use `--sample` to read the body itself, such as `--sample 10min`.");
         }
         if (out.isPresent() && out.get().toString().endsWith(".parquet")) {
             throw Later.refused("Writing Parquet",

@@ -26,16 +26,41 @@ public record DayZero(Snapshot at, Settling.Settled settled) {
             long number) {
         double hour = -man.history().stream().mapToDouble(DayZero::wholeDays).sum();
         Settling.Settled settled = Settling.settle(bodies.dosed(Set.of()), values, method, seed, number, hour);
-        Snapshot at = settled.at();
+        return new DayZero(history(man, values, bodies, method, settled.at(), seed, number), settled);
+    }
+
+    /**
+     * The same man, had chance fallen otherwise: settled as before, then {@code days} untreated and through his history on
+     * other random streams, so that his pulses come at other times.
+     *
+     * @param settled as {@link #of} has settled him
+     * @param days untreated after settling; a few let his pulses forget where they stood
+     * @param life keys his random streams with the seed, in place of his number
+     */
+    public static Snapshot again(Man man, Map<String, Double> values, Bodies bodies, Method method,
+            Settling.Settled settled, int days, long seed, long life) {
+        double end = settled.at().time();
+        Snapshot before = new Snapshot(end - days * 24.0, settled.at().values(), settled.at().drawn());
+        Body body = bodies.dosed(Set.of());
+        Snapshot at = body.simulator()
+                .run(new Request(Optional.of(before), before.time(), end, Series.of(end), List.of(),
+                        body.taking(values), List.of(), List.of(), method, seed, life))
+                .end();
+        return history(man, values, bodies, method, at, seed, life);
+    }
+
+    private static Snapshot history(Man man, Map<String, Double> values, Bodies bodies, Method method, Snapshot settled,
+            long seed, long life) {
+        Snapshot at = settled;
         Body body = bodies.dosed(man.dosed());
         for (Protocol protocol : man.history()) {
-            double end = hour + wholeDays(protocol);
-            Dosing dosing = Dosing.of(protocol, bodies.whole(), hour, end);
-            at = body.simulator().run(new Request(Optional.of(at), hour, end, Series.of(end), List.of(),
-                    body.taking(values), dosing.doses(), dosing.compartments(), method, seed, number)).end();
-            hour = end;
+            double start = at.time();
+            double end = start + wholeDays(protocol);
+            Dosing dosing = Dosing.of(protocol, bodies.whole(), start, end);
+            at = body.simulator().run(new Request(Optional.of(at), start, end, Series.of(end), List.of(),
+                    body.taking(values), dosing.doses(), dosing.compartments(), method, seed, life)).end();
         }
-        return new DayZero(at, settled);
+        return at;
     }
 
     private static double wholeDays(Protocol protocol) {

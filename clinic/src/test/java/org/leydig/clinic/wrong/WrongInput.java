@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.leydig.clinic.assay.DrawReader;
+import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.Node;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
@@ -16,8 +18,8 @@ import org.leydig.language.diagnostic.Rendering;
 import org.leydig.language.source.Source;
 
 /**
- * One folder under {@code src/test/resources/wrong}: a {@code protocol.txt}, {@code records.csv} or {@code man.yaml} that
- * must be refused, and {@code expected.txt}, what a reader is told. To add one, make the folder and run the tests with
+ * One folder under {@code src/test/resources/wrong}: a {@code protocol.txt}, {@code records.csv},
+ * {@code draw.txt} or {@code man.yaml} that must be refused, and {@code expected.txt}, what a reader is told. To add one, make the folder and run the tests with
  * {@code -Dgolden.write=true}; then read what was written as a stranger would.
  */
 record WrongInput(Path folder) {
@@ -43,6 +45,11 @@ record WrongInput(Path folder) {
                 Protocol.parse(source("protocol.txt"), LIBRARY);
             } else if (Files.exists(folder.resolve("records.csv"))) {
                 DoseRecords.read(source("records.csv"), LIBRARY);
+            } else if (Files.exists(folder.resolve("draw.txt"))) {
+                Complaints complaints = new Complaints();
+                DrawReader.read(Node.Words.of(source("draw.txt")), LIBRARY.observables(), LIBRARY.assays(), 28 * 24,
+                        complaints);
+                complaints.raise();
             } else {
                 Man.read(Node.Words.of(new Source("case.yaml", "man.yaml")), folder, LIBRARY);
             }

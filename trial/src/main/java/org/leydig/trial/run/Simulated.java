@@ -9,7 +9,7 @@ import org.leydig.engine.course.Series;
 import org.leydig.units.measure.Numbers;
 
 /** What was seen in a simulation, as a table. */
-public sealed interface Simulated {
+public sealed interface Simulated permits Simulated.OneMan, Simulated.ManyMen, Readings {
     /** How all tables are written. */
     CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
@@ -94,7 +94,7 @@ public sealed interface Simulated {
     record Spread(String observable, String unit, Series mean, Series sd, Comparison.Band band) {}
 
     /** Nine digits, which tell any two float values apart; nothing where there is no value. */
-    private static String number(double value) {
+    static String number(double value) {
         return Double.isNaN(value) ? "" : Numbers.rounded(value, 9);
     }
 }
