@@ -54,6 +54,10 @@ public final class Laboratory {
                     wanted.assay().id());
         }
 
+        double limit() {
+            return wanted.assay().of(wanted.observable().name()).limit();
+        }
+
         Drawn read(double value, long seed, long man) {
             return wanted.assay().read(wanted.observable().name(), value, hour, seed, man);
         }
@@ -144,17 +148,16 @@ public final class Laboratory {
             Readings.Reading row = new Readings.Reading(order.sample(), drawn.value(), drawn.below(), truth.at(i),
                     Quantiles.of(could, 0.05), Quantiles.of(could, 0.5), Quantiles.of(could, 0.95));
             rows.add(row);
-            if (order.first()) says.add(says(row, order.wanted().assay().of(row.sample().observable()).limit()));
+            if (order.first()) says.add(says(row, order.limit()));
         }
         return new Readings.OfOne(rows, says);
     }
 
     private static String says(Readings.Reading row, double limit) {
         Readings.Sample s = row.sample();
-        return s.observable() + " at " + s.clock() + " reads "
-                + (row.below() ? "below " + Readings.printed(limit) : Readings.printed(row.value())) + " " + s.unit()
-                + "; the same man could have read " + Readings.printed(row.p05()) + " to "
-                + Readings.printed(row.p95()) + " (90 % of " + LIVES + " further lives, " + s.assay() + ").";
+        return s.observable() + " at " + s.clock() + " reads " + Readings.printed(row.value(), limit) + " " + s.unit()
+                + "; the same man could have read " + Readings.printed(row.p05(), limit) + " to "
+                + Readings.printed(row.p95(), limit) + " (90 % of " + LIVES + " further lives, " + s.assay() + ").";
     }
 
     private Readings many() throws InterruptedException {
@@ -177,7 +180,7 @@ public final class Laboratory {
             List<Drawn> drawn = men.stream().map(m -> m.get(column)).toList();
             Readings.Spread row = spread(orders.get(i).sample(), drawn);
             rows.add(row);
-            if (orders.get(i).first()) says.add(says(row));
+            if (orders.get(i).first()) says.add(says(row, orders.get(i).limit()));
         }
         return new Readings.OfMany(asked.men(), rows, says);
     }
@@ -191,10 +194,11 @@ public final class Laboratory {
                 Quantiles.of(sorted, 0.5), Quantiles.of(sorted, 0.75), Quantiles.of(sorted, 0.95));
     }
 
-    private String says(Readings.Spread row) {
+    private String says(Readings.Spread row, double limit) {
         Readings.Sample s = row.sample();
         return s.observable() + " at " + s.clock() + ": 90 % of " + asked.men() + " men read "
-                + Readings.printed(row.p05()) + " to " + Readings.printed(row.p95()) + " " + s.unit() + " ("
+                + Readings.printed(row.p05(), limit) + " to " + Readings.printed(row.p95(), limit) + " " + s.unit()
+                + " ("
                 + s.assay() + ").";
     }
 }

@@ -105,8 +105,9 @@ public sealed interface Readings extends Simulated permits Readings.OfOne, Readi
         }
     }
 
-    /** As a laboratory would print it: two or three digits, no more than it can tell. */
-    static String printed(double value) {
+    /** As a laboratory would print it: no more digits than it can tell, and no value below its limit. */
+    static String printed(double value, double limit) {
+        if (value < limit) return "below " + printed(limit, limit);
         return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 1 ? "%.1f" : "%.2f", value);
     }
 }
