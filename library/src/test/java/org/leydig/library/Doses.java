@@ -55,6 +55,18 @@ final class Doses {
         return Volunteer.every(24, days, "drugs.anastrozole.gut", mg);
     }
 
+    static List<Dose> fshUnderTheSkinOnce(double units) {
+        return List.of(Dose.bolus(0, "drugs.fsh.quick", units * value("drugs.fsh.F_quick")),
+                Dose.bolus(0, "drugs.fsh.slow", units * value("drugs.fsh.F_slow")));
+    }
+
+    static List<Dose> degarelixOnce(double mg) {
+        double arrives = mg * value("drugs.degarelix.F_skin");
+        double quick = value("drugs.degarelix.quick_share");
+        return List.of(Dose.bolus(0, "drugs.degarelix.quick", arrives * quick),
+                Dose.bolus(0, "drugs.degarelix.slow", arrives * (1 - quick)));
+    }
+
     private static double value(String parameter) {
         return Texts.man().find(parameter).flatMap(q -> q.origin()).orElseThrow().value();
     }
