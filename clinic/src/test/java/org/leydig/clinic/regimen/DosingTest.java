@@ -60,7 +60,7 @@ class DosingTest {
     @Test
     void aPatchTakesTheTimeThatItsFormNames() {
         Library library = Library.open();
-        Protocol protocol = Protocol.parse(new Source("p", "estradiol-patch 50 ug td q7d x2"), library);
+        Protocol protocol = Protocol.parse(new Source("p", "estradiol-patch 50 ug td daily x14"), library);
         Dosing dosing = Dosing.of(protocol, library.model(), 0, 1000);
         assertThat(dosing.doses()).singleElement().extracting(Dose::rate).isEqualTo(Dose.MODELLED_DURATION);
         assertThat(dosing.compartments()).singleElement().extracting(Compartment::duration)
