@@ -34,13 +34,13 @@ class GivenHormonesTest {
         assertThat(after.mean(Volunteer.FSH, 34 / 24.0, 47 / 24.0) / peak).isBetween(0.35, 0.7);
     }
 
-    /** P-G15: 25 ng/kg of GnRH every 2 h for five days without GnRH of his own: LH 4.4 and FSH 15.5. */
+    /** P-G15: 25 ng/kg of GnRH every 2 h for five days without GnRH of his own: LH 4.4, FSH 15.5; within a factor of 2. */
     @Test
     void givenGnrhWakesThePituitary() {
         Volunteer man = Volunteer.even(Texts.differs("chh")).settled(200);
         Sampled on = man.watch(6, 0.25, Volunteer.every(2, 72, "drugs.gonadorelin.central", 1.75));
-        assertThat(on.mean(Volunteer.LH, 4, 6)).isBetween(3.3, 7.0);
-        assertThat(on.mean(Volunteer.FSH, 4, 6)).isBetween(8.0, 24.0);
+        assertThat(on.mean(Volunteer.LH, 4, 6)).isBetween(2.2, 8.8);
+        assertThat(on.mean(Volunteer.FSH, 4, 6)).isBetween(7.7, 31.0);
     }
 
     /** P-F8, R-G12: 240 mg of degarelix: T less 88 % on day 1 and castrate after. */
