@@ -1,7 +1,13 @@
 package org.leydig.trial.population;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
 import org.leydig.clinic.patient.Setting;
 import org.leydig.engine.random.KeyedDraws;
@@ -12,40 +18,100 @@ import org.leydig.language.model.Origin;
 import org.leydig.language.model.Quantity;
 
 /**
- * Men of one kind who differ: every parameter whose origin tells a spread is drawn lognormally around its typical value,
- * keyed by (seed, man, parameter), so that a man is the same alone, in any crowd and on any machine. Man 0 is the typical
- * man. Parameters are drawn independently of each other, as the origins tell no correlations.
+ * Men of one kind who differ: every parameter whose origin tells a spread, and every covariate of the kind, is drawn
+ * lognormally around its typical value. Draws are keyed by (seed, man, parameter), so that a man is the same alone, in any
+ * crowd and on any machine; they depend on each other as the library's correlations say, else not at all. A man whose
+ * covariates lie outside the stated range is drawn again. Man 0 is the typical man.
  */
 public final class Population {
+    private static final int MOST_TRIES = 10_000;
+    private static final String BMI = "constitution.BMI";
+    private static final String MASS = "constitution.mass";
+    private static final String HEIGHT = "constitution.height";
     private final Man kind;
     private final Model body;
     private final long seed;
+    private final List<Covariate> covariates;
+    private final Correlations correlations;
 
     /**
      * @param kind what is typical of them
-     * @param body the whole body, with the origins of its parameters
+     * @param library the body with the origins of its parameters, covariates and correlations
+     * @throws org.leydig.language.diagnostic.InputException when covariates or correlations cannot be
      */
-    public Population(Man kind, Model body, long seed) {
+    public Population(Man kind, Library library, long seed) {
         this.kind = kind;
-        this.body = body;
+        this.body = library.model();
         this.seed = seed;
+        List<Covariate> his = new ArrayList<>();
+        for (List<Covariate> rows : SpreadReader.covariates(kind.id(), library)) {
+            rows.stream().filter(row -> row.holds(typical(row.quantity()))).findFirst().ifPresent(his::add);
+        }
+        this.covariates = List.copyOf(his);
+        List<String> names = SpreadReader.covariates(SpreadReader.ANY, library).stream()
+                .map(rows -> rows.get(0).quantity()).toList();
+        this.correlations = SpreadReader.correlations(names, library);
     }
 
     /** One man's parameters that differ from the body's, by full name. */
     public Map<String, Double> man(long number) {
         Map<String, Double> values = new TreeMap<>(kind.values());
         if (number == 0) return values;
+        KeyedDraws draws = new KeyedDraws(seed, number);
+        Map<String, Double> own = new HashMap<>();
+        values.putAll(covariates(draws, own));
+        for (String name : correlations.names()) own.computeIfAbsent(name, n -> draw(draws, n));
         for (Quantity parameter : body.of(Quantity.Kind.PARAMETER)) {
-            Setting own = kind.settings().get(parameter.name());
-            double ownSpread = own == null ? Double.NaN : own.spread();
-            double spread = Double.isNaN(ownSpread) ? parameter.origin().map(Origin::spread).orElse(0.0) : ownSpread;
+            String name = parameter.name();
+            double spread = spread(parameter);
             if (!(spread > 0)) continue;
-            double typical = own == null ? typical(parameter) : own.value();
-            double factor = new KeyedDraws(seed, number).draw("man:" + parameter.name(), Distribution.LOGNORMAL, 0,
-                    spread);
-            values.put(parameter.name(), typical * factor);
+            own.computeIfAbsent(name, n -> draw(draws, n));
+            values.put(name, typical(name) * StrictMath.exp(spread * correlations.dependent(name, own)));
         }
         return values;
+    }
+
+    /** Age, mass and height of a man within the stated ranges; his draws are left in {@code own}. */
+    private Map<String, Double> covariates(KeyedDraws draws, Map<String, Double> own) {
+        Map<String, Double> drawn = new LinkedHashMap<>();
+        if (covariates.isEmpty()) return drawn;
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            for (String name : correlations.names()) if (isCovariate(name)) own.put(name, draw(draws, name));
+            for (Covariate c : covariates)
+                drawn.put(c.quantity(), typical(c.quantity())
+                        * StrictMath.exp(c.spread() * correlations.dependent(c.quantity(), own)));
+            if (covariates.stream().allMatch(c -> c.holds(drawn.get(c.quantity())))) return weighed(drawn);
+        }
+        throw new IllegalStateException("no man of the kind " + kind.id() + " lies within its stated ranges");
+    }
+
+    private boolean isCovariate(String name) {
+        return covariates.stream().anyMatch(c -> c.quantity().equals(name));
+    }
+
+    /** The body reckons with mass, not with the index that was drawn. */
+    private Map<String, Double> weighed(Map<String, Double> drawn) {
+        Double index = drawn.remove(BMI);
+        if (index == null) return drawn;
+        double height = drawn.getOrDefault(HEIGHT, typical(HEIGHT));
+        drawn.put(MASS, index * height * height);
+        return drawn;
+    }
+
+    private static double draw(KeyedDraws draws, String name) {
+        return draws.draw("man:" + name, Distribution.NORMAL, 0, 1);
+    }
+
+    private double spread(Quantity parameter) {
+        Setting own = kind.settings().get(parameter.name());
+        if (own != null && !Double.isNaN(own.spread())) return own.spread();
+        return parameter.origin().map(Origin::spread).orElse(0.0);
+    }
+
+    private double typical(String name) {
+        if (name.equals(BMI)) return typical(MASS) / (typical(HEIGHT) * typical(HEIGHT));
+        return Optional.ofNullable(kind.settings().get(name)).map(Setting::value)
+                .orElseGet(() -> typical(body.find(name).orElseThrow()));
     }
 
     private static double typical(Quantity parameter) {

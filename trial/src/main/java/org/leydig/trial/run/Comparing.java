@@ -58,7 +58,7 @@ public final class Comparing {
         this.options = options;
         this.shown = Shown.of(library, drugs(question));
         this.bodies = new Bodies(library, Set.copyOf(shown.quantities()));
-        this.population = new Population(question.man(), library.model(), question.seed());
+        this.population = new Population(question.man(), library, question.seed());
         this.days = (int) Math.floor(question.hours() / DAY + 1e-9);
         long runs = question.arms().size() + 1L;
         this.counter = new Counter(progress, runs * (1 + crowd()));

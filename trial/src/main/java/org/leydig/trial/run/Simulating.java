@@ -49,7 +49,7 @@ public final class Simulating {
         dosed.addAll(asked.protocol().states());
         this.body = bodies.dosed(dosed);
         this.shown = all.in(body);
-        this.population = new Population(asked.man(), library.model(), asked.seed());
+        this.population = new Population(asked.man(), library, asked.seed());
         this.dosing = Dosing.of(asked.protocol(), bodies.whole(), 0, asked.hours());
         this.counter = new Counter(progress, 2L * asked.men());
         double rows = Math.floor(asked.hours() / asked.every()) + 1;
