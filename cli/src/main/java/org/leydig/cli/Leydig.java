@@ -2,6 +2,7 @@ package org.leydig.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.leydig.cli.command.Calibrate;
 import org.leydig.cli.command.Check;
 import org.leydig.cli.command.Common;
 import org.leydig.cli.command.Compare;
@@ -51,6 +52,7 @@ public final class Leydig {
         line.addSubcommand(new Simulate(doing)).addSubcommand(new Compare(doing))
                 .addSubcommand(new Check(doing, complaints))
                 .addSubcommand(new Listing(doing)).addSubcommand(new Export(doing))
+                .addSubcommand(new Calibrate(doing))
                 .addSubcommand("completion", new GenerateCompletion());
         line.setOut(console.out()).setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).setParameterExceptionHandler(complaints)

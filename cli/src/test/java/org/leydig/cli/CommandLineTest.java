@@ -25,7 +25,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulate", "compare", "check", "list", "export"})
+    @ValueSource(strings = {"simulate", "compare", "check", "list", "export", "calibrate"})
     void everyCommandHelpsWithALineThatRuns(String command) {
         Said said = Said.by(command, "--help");
         assertThat(said.status()).isZero();
@@ -56,6 +56,8 @@ class CommandLineTest {
             "simulate healthy-young --for 2d --protocol none.csv|none.csv|LEY",
             "compare none.yaml --out d|none.yaml|LEY",
             "check none.ant|none.ant|LEY", "check pom.xml what.is|what.is|.yaml",
+            "calibrate --write|--library|LEY3005", "calibrate --seed -1|whole number|LEY3005",
+            "calibrate --library .|man.ant|LEY3005",
             "export healthy-young|in which form|--sbml"})
     void wrongWordsAreRefusedWithStatusTwo(String words, String cause, String way) {
         Said said = Said.by(words.split(" "));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
@@ -30,6 +31,7 @@ import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.model.Model;
 import org.leydig.language.resolve.FlatModel;
 import org.leydig.language.shelf.ClasspathShelf;
+import org.leydig.language.shelf.FolderShelf;
 import org.leydig.language.source.Shelf;
 import org.leydig.language.source.Source;
 
@@ -67,6 +69,15 @@ public final class Library {
     /** The library that comes with the program. */
     public static Library open() {
         return open(FOLDER);
+    }
+
+    /** The library that lies in a folder, such as that of a checkout. */
+    public static Library in(Path folder) {
+        try {
+            return new Library(new FolderShelf(folder), Texts.in(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the library in " + folder + " cannot be listed", e);
+        }
     }
 
     /** A library packed under another folder of the class path. */

@@ -35,10 +35,16 @@ final class Texts {
                     .forEach(name -> found.add(name.substring(folder.length())));
             return found;
         }
-        Path folder = path(marker).getParent().toRealPath();
+        return in(path(marker).getParent().toRealPath());
+    }
+
+    /** Relative paths of all texts in a folder, sorted; tests and what a build left are no part of it. */
+    static Set<String> in(Path folder) throws IOException {
+        Set<String> found = new TreeSet<>();
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString().replace('\\', '/'))
-                    .filter(Texts::isText).forEach(found::add);
+                    .filter(name -> !name.startsWith("target/") && !name.startsWith("src/")).filter(Texts::isText)
+                    .forEach(found::add);
         }
         return found;
     }

@@ -1,10 +1,12 @@
 package org.leydig.inference.sample;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
@@ -30,9 +32,11 @@ public final class Laplace {
     private final double[][] directions;
     private final double[][] covariance;
     private final double dispersion;
+    private final double[][] scaled;
 
-    private Laplace(Box box, double[] singular, double[][] directions, double dispersion) {
+    private Laplace(Box box, double[] singular, double[][] directions, double dispersion, double[][] scaled) {
         this.box = box;
+        this.scaled = scaled;
         this.singular = singular;
         this.directions = directions;
         this.dispersion = dispersion;
@@ -75,7 +79,7 @@ public final class Laplace {
         }
         var svd = new SingularValueDecomposition(new Array2DRowRealMatrix(scaled, false));
         RealMatrix v = svd.getV();
-        return new Laplace(box, svd.getSingularValues(), v.getData(), dispersion);
+        return new Laplace(box, svd.getSingularValues(), v.getData(), dispersion, scaled);
     }
 
     /** How much larger the squared residuals are than they should be; 1 when they are not. */
@@ -101,6 +105,13 @@ public final class Laplace {
         int j = index(other);
         double scale = Math.sqrt(covariance[i][i] * covariance[j][j]);
         return scale > 0 ? covariance[i][j] / scale : 0;
+    }
+
+    /** Which residuals tell most of a parameter, by their places, most telling first; none that tell nothing. */
+    public List<Integer> tellers(String name, int most) {
+        int i = index(name);
+        return IntStream.range(0, scaled.length).boxed().filter(r -> scaled[r][i] != 0)
+                .sorted(Comparator.comparingDouble((Integer r) -> -Math.abs(scaled[r][i]))).limit(most).toList();
     }
 
     /**

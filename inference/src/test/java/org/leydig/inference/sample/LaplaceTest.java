@@ -104,6 +104,8 @@ class LaplaceTest {
                 }).toList(), Huber.USUAL);
         Laplace posterior = Laplace.at(sloppy, EXACTING.minimise(sloppy, Optimiser.Watch.SILENT), 0.06);
         assertThat(posterior.told("gain")).isCloseTo(0.5, within(0.01));
+        assertThat(posterior.tellers("half", 2)).containsExactly(0, 1);
+        assertThat(posterior.tellers("idle", 2)).isEmpty();
         assertThat(posterior.told("idle")).isCloseTo(0, within(1e-9));
         assertThat(posterior.error("idle")).isCloseTo(1, within(1e-9));
         assertThat(posterior.strongest("gain")).hasValueSatisfying(p -> {

@@ -81,7 +81,8 @@ public final class Typical {
         }
     }
 
-    private static boolean shows(Reported row) {
+    /** Whether one man can show what a row reports. */
+    public static boolean shows(Reported row) {
         return !row.what().ofMany() && row.of().middle();
     }
 
