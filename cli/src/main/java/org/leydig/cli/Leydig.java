@@ -7,9 +7,11 @@ import org.leydig.cli.command.Check;
 import org.leydig.cli.command.Common;
 import org.leydig.cli.command.Compare;
 import org.leydig.cli.command.Doing;
+import org.leydig.cli.command.Explain;
 import org.leydig.cli.command.Export;
 import org.leydig.cli.command.Listing;
 import org.leydig.cli.command.Simulate;
+import org.leydig.cli.command.Validate;
 import org.leydig.cli.command.Version;
 import org.leydig.cli.terminal.Complaints;
 import org.leydig.cli.terminal.Console;
@@ -51,6 +53,7 @@ public final class Leydig {
         var line = new CommandLine(new Leydig());
         line.addSubcommand(new Simulate(doing)).addSubcommand(new Compare(doing))
                 .addSubcommand(new Check(doing, complaints))
+                .addSubcommand(new Validate(doing)).addSubcommand(new Explain(doing))
                 .addSubcommand(new Listing(doing)).addSubcommand(new Export(doing))
                 .addSubcommand(new Calibrate(doing))
                 .addSubcommand("completion", new GenerateCompletion());

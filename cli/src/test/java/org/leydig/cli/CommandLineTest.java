@@ -25,7 +25,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulate", "compare", "check", "list", "export", "calibrate"})
+    @ValueSource(strings = {"simulate", "compare", "check", "list", "export", "calibrate", "validate", "explain"})
     void everyCommandHelpsWithALineThatRuns(String command) {
         Said said = Said.by(command, "--help");
         assertThat(said.status()).isZero();
@@ -36,10 +36,10 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"simulat|I know no command `simulat`.|`simulate`",
             "completon|I know no command `completon`.|`completion`",
-            "validate|planned|--help", "claims TH1|planned|--help", "--versoin|no option `--versoin`|--version",
+            "claims TH1|planned|--help", "--versoin|no option `--versoin`|--version",
             "simulate healthy-young --fo 2d|no option `--fo`|`--for`", "simulate|Missing required|--help",
             "simulate healthy-young|--for|--help",
-            "list|Missing required|--help", "list cats|cats|--help", "list studies|studies|--help",
+            "list|Missing required|--help", "list cats|cats|--help", "list studie|studie|--help",
             "compare x.yaml|--out|--help", "simulate healthy-young --for 2d --men many|many|--help",
             "simulate healthy-young --for 2d --grain mean-field|planned|every pulse",
             "simulate healthy-young --for 2d --draw x|`x`|observables",
@@ -58,6 +58,12 @@ class CommandLineTest {
             "check none.ant|none.ant|LEY", "check pom.xml what.is|what.is|.yaml",
             "calibrate --write|--library|LEY3005", "calibrate --seed -1|whole number|LEY3005",
             "calibrate --library .|man.ant|LEY3005",
+            "validate zwart-1979|zwart-1979|zwart-1997", "validate none.yaml|none.yaml|LEY",
+            "validate --men 0|from 1|LEY3005", "validate --seed -1|whole number|LEY3005",
+            "validate --role fitt|`fitt`|`fit`", "validate zwart-1997 --topic feedbak|feedbak|feedback",
+            "explain|Missing required|--help", "explain LHH|LHH|`LH`",
+            "explain leydig.tau_receptor|tau_receptor|leydig.tau_receptors",
+            "explain E2_reference|Several|blood.E2_reference",
             "export healthy-young|in which form|--sbml"})
     void wrongWordsAreRefusedWithStatusTwo(String words, String cause, String way) {
         Said said = Said.by(words.split(" "));
@@ -89,7 +95,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"men", "drugs", "observables", "protocols"})
+    @ValueSource(strings = {"men", "drugs", "observables", "protocols", "studies"})
     void listsAreForPeopleAndPrograms(String shelf) throws Exception {
         assertThat(Said.by("list", shelf).out().lines()).hasSizeGreaterThan(3);
         JsonNode list = new ObjectMapper().readTree(Said.by("list", shelf, "--json").out());

@@ -122,6 +122,46 @@ class RunsTest {
     }
 
     @Test
+    void aStudyBecomesAnEvidencePageAndAMissIsNoFailure() throws Exception {
+        Path study = Files.writeString(place.resolve("made-up.yaml"), """
+                cite: nobody, nowhere
+                asks: is testosterone where it is not?
+                topic: population
+                who: {says: men, man: healthy-young, n: 2, men: 2}
+                arms: {men: none}
+                draws: [T at 0h]
+                reported:
+                  - {evidence: P-T1, role: fit, what: T, published: 5 (SE 0.1), unit: ng/dL}
+                  - {evidence: P-T1, role: report, what: T, published: 500 (SE 200), unit: ng/dL}
+                """);
+        Path folder = place.resolve("evidence");
+        Said said = Said.by("validate", study.toString(), "--out", folder.toString(), "--json", "-q");
+        assertThat(said.status()).as(said.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(said.out());
+        assertThat(json.path("totals").path("fit").path("inside").asInt()).isZero();
+        assertThat(json.path("totals").path("fit").path("of").asInt()).isEqualTo(1);
+        assertThat(json.path("totals").path("report").path("of").asInt()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("evidence.html"))).contains("Is testosterone where it is not",
+                "outside");
+        assertThat(folder.resolve("figures/made-up.svg")).exists();
+        assertThat(Files.readAllLines(folder.resolve("validation.csv"))).hasSize(3);
+        assertThat(new ObjectMapper().readTree(folder.resolve("validation.json").toFile())).isEqualTo(json);
+        Said only = Said.by("validate", study.toString(), "--role", "report", "-q");
+        assertThat(only.status()).isZero();
+        assertThat(only.out()).contains("report rows").doesNotContain("fit rows");
+    }
+
+    @Test
+    void aParameterMovesTheTypicalMan() throws Exception {
+        Said said = Said.by("explain", "blood.SHBG_usual", "--json", "-q");
+        assertThat(said.status()).as(said.err()).isZero();
+        JsonNode moves = new ObjectMapper().readTree(said.out()).path("ten_percent_more");
+        assertThat(moves.size()).isEqualTo(7);
+        assertThat(moves.path(0).path("observable").asText()).isEqualTo("T");
+        assertThat(moves.path(0).path("share").asDouble()).isBetween(0.001, 0.2);
+    }
+
+    @Test
     void aManLeavesAsSbmlAndAntimony() throws Exception {
         Path sbml = place.resolve("m.xml");
         Path antimony = place.resolve("m.ant");

@@ -38,7 +38,8 @@ public final class CalibrationFiles {
     static String result(Calibration found) {
         StringWriter text = new StringWriter();
         Csv csv = new Csv(text);
-        csv.row("parameter", "start", "value", "se_log", "told_by_the_data", "strongest_correlation", "with", "at_bound",
+        csv.row("parameter", "start", "value", "se_log", "told_by_the_data", "strongest_correlation", "with",
+                "at_bound",
                 "evidence", "stage");
         for (Fitted p : found.parameters()) {
             csv.row(p.name(), Csv.number(p.start()), Csv.number(p.value()), Csv.number(p.error()),
@@ -80,16 +81,19 @@ public final class CalibrationFiles {
         table(page, List.of("stage", "rows", "parameters", "misfit before", "after"), found.stages().stream()
                 .map(s -> List.of(s.name(), "" + s.rows(), "" + s.parameters(), number(s.before()), number(s.after())))
                 .toList());
-        page.append("\nMisfit is the negative logarithm of the posterior density but for a constant; residuals beyond 1.3 SD"
-                + " count in proportion, not squared.\n\n## Parameters\n\n"
-                + "The standard error is that of the logarithm. *Told* is the share of the prior variance that the studies"
-                + " removed.\n\n");
+        page.append(
+                "\nMisfit is the negative logarithm of the posterior density but for a constant; residuals beyond 1.3 SD"
+                        + " count in proportion, not squared.\n\n## Parameters\n\n"
+                        + "The standard error is that of the logarithm. *Told* is the share of the prior variance that the studies"
+                        + " removed.\n\n");
         table(page, List.of("parameter", "start", "value", "SE", "told", "goes with", "told by"),
                 found.parameters().stream().map(CalibrationFiles::line).toList());
         page.append("\n## What the studies cannot tell\n\n");
         List<String> untold = found.parameters().stream().filter(p -> p.told() < HARDLY).map(Fitted::name).toList();
-        page.append(untold.isEmpty() ? "Every parameter is told by more than half.\n" : "Hardly told: "
-                + String.join(", ", untold) + ".\n");
+        page.append(untold.isEmpty()
+                ? "Every parameter is told by more than half.\n"
+                : "Hardly told: "
+                        + String.join(", ", untold) + ".\n");
         long open = found.directions().stream().filter(d -> d.singular() < 1).count();
         page.append("\nOf ").append(found.directions().size()).append(" directions, ").append(open)
                 .append(" keep mostly their prior (singular value below 1).");
@@ -97,12 +101,15 @@ public final class CalibrationFiles {
         page.append('\n');
         found.profiles().forEach((name, points) -> {
             page.append("\nProfile of `").append(name).append("` (value: rise of twice the misfit): ");
-            page.append(String.join(", ", points.stream().map(p -> number(p.value()) + ": " + number(p.rise())).toList()));
+            page.append(
+                    String.join(", ", points.stream().map(p -> number(p.value()) + ": " + number(p.rise())).toList()));
             page.append(".\n");
         });
-        if (!found.assays().isEmpty()) page.append("\n## Assays\n\nFactors to the library's scales: ").append(String.join(
-                ", ", found.assays().entrySet().stream().map(a -> a.getKey() + " " + number(a.getValue())).toList()))
-                .append(".\n");
+        if (!found.assays().isEmpty())
+            page.append("\n## Assays\n\nFactors to the library's scales: ").append(String.join(
+                    ", ",
+                    found.assays().entrySet().stream().map(a -> a.getKey() + " " + number(a.getValue())).toList()))
+                    .append(".\n");
         page.append("\n## Rows that fit worst\n\n");
         table(page, List.of("study", "what", "published", "simulated", "residual (SD)"),
                 found.rows().stream().sorted(Comparator.comparingDouble(c -> -Math.abs(c.residual()))).limit(WORST)
@@ -127,7 +134,8 @@ public final class CalibrationFiles {
     }
 
     private static void table(StringBuilder page, List<String> head, List<List<String>> rows) {
-        page.append("| ").append(String.join(" | ", head)).append(" |\n|").append("---|".repeat(head.size())).append('\n');
+        page.append("| ").append(String.join(" | ", head)).append(" |\n|").append("---|".repeat(head.size()))
+                .append('\n');
         rows.forEach(row -> page.append("| ").append(String.join(" | ", row)).append(" |\n"));
     }
 

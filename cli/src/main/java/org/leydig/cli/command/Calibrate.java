@@ -68,8 +68,9 @@ public final class Calibrate implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (write && folder.isEmpty()) throw refused("`--write` changes origin tables, and needs to know whose.",
-                "Name the library's folder in your checkout: `--library library --write`.");
+        if (write && folder.isEmpty())
+            throw refused("`--write` changes origin tables, and needs to know whose.",
+                    "Name the library's folder in your checkout: `--library library --write`.");
         if (seed.filter(n -> n < 0).isPresent()) throw refused("`--seed`: A seed is a whole number from 0.");
         Library library = folder.isPresent() ? ofFolder(folder.get()) : Library.open();
         return scales ? derive(library) : calibrate(library);
@@ -105,7 +106,8 @@ public final class Calibrate implements Callable<Integer> {
         Calibration found = run(Question.of(plan, library, Options.usual(Version.number(), doing.line())), kept);
         CalibrationFiles.fill(kept, found);
         for (Calibration.Fitted p : found.parameters()) doing.say(common, "  " + changed(p));
-        doing.say(common, "wrote " + out.resolve(CalibrationFiles.RESULT) + " and " + out.resolve(CalibrationFiles.REPORT));
+        doing.say(common,
+                "wrote " + out.resolve(CalibrationFiles.RESULT) + " and " + out.resolve(CalibrationFiles.REPORT));
         if (write) put(OriginTables.rewritten(library, found));
         return 0;
     }

@@ -12,19 +12,20 @@ import java.util.concurrent.Callable;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
+import org.leydig.trial.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code leydig list}: what the library holds. */
-@Command(name = "list", description = "Shows what the library holds: men, drugs, observables, assays or protocols.", footer = {
+@Command(name = "list", description = "Shows what the library holds: men, drugs, observables, assays, protocols or studies.", footer = {
         "", "Try:", "  leydig list drugs", "  leydig list observables --json"})
 @SuppressWarnings("UnusedVariable") // picocli reads --help
 public final class Listing implements Callable<Integer> {
     /** What can be listed. */
     enum Shelf {
-        men, drugs, observables, assays, protocols
+        men, drugs, observables, assays, protocols, studies
     }
 
     private final Doing doing;
@@ -32,7 +33,7 @@ public final class Listing implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Parameters(paramLabel = "men|drugs|observables|assays|protocols", description = "What to show.")
+    @Parameters(paramLabel = "men|drugs|observables|assays|protocols|studies", description = "What to show.")
     private Shelf shelf;
 
     @Option(names = "--json", description = "Write JSON, for programs.")
@@ -54,6 +55,7 @@ public final class Listing implements Callable<Integer> {
                     .toList();
             case protocols ->
                 library.drugs().values().stream().filter(drug -> !drug.usual().isEmpty()).map(Listing::usual).toList();
+            case studies -> library.studies().stream().map(id -> study(Study.read(id, library))).toList();
         };
         if (json) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
@@ -87,6 +89,11 @@ public final class Listing implements Callable<Integer> {
     /** A usual regimen as {@code --protocol} takes it. */
     private static Map<String, String> usual(Drug drug) {
         return entry("name", drug.id() + " " + drug.usual(), "says", "usual regimen of " + drug.id());
+    }
+
+    private static Map<String, String> study(Study study) {
+        return entry("name", study.id(), "says", study.topic() + ": " + study.asks(), "topic", study.topic(), "asks",
+                study.asks(), "cite", study.cite());
     }
 
     private static Map<String, String> entry(String... pairs) {

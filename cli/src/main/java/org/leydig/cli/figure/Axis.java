@@ -2,6 +2,7 @@ package org.leydig.cli.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A scale with round marks.
@@ -40,6 +41,14 @@ record Axis(double low, double high, double step) {
     /** Where a value lies, from 0 at the lower end to 1 at the upper. */
     double at(double value) {
         return (value - low) / (high - low);
+    }
+
+    /** A mark as it is written: no more decimals than the step has. */
+    String label(double mark) {
+        if (step >= 1 && step == Math.rint(step)) return Long.toString(Math.round(mark));
+        int decimals = 0;
+        for (double shift = step; decimals < 6 && Math.abs(shift - Math.rint(shift)) > 1e-6; shift *= 10) decimals++;
+        return String.format(Locale.ROOT, "%." + decimals + "f", mark);
     }
 
     private static double round(double rough) {

@@ -35,6 +35,17 @@ final class Markup {
         return text.toString();
     }
 
+    /** A coordinate, to a tenth of a pixel. */
+    static String n(double value) {
+        double tenths = Math.rint(value * 10) / 10;
+        return tenths == Math.rint(tenths) ? Long.toString((long) tenths) : Double.toString(tenths);
+    }
+
+    /** Words that fit into so many letters. */
+    static String cut(String words, int letters) {
+        return words.length() <= letters ? words : words.substring(0, letters - 1).stripTrailing() + "…";
+    }
+
     private void attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             text.append(' ').append(attributes[i]).append("=\"");

@@ -22,12 +22,17 @@ public record Palette(List<Integer> places) {
 
     /** A place in the list of colours for each arm, in order. */
     public static Palette of(List<Arm> arms) {
+        return ofTreated(arms.stream().map(arm -> !arm.doses().isEmpty()).toList());
+    }
+
+    /** A place in the list of colours for each arm, in order, by whether it is treated. */
+    public static Palette ofTreated(List<Boolean> treated) {
         var places = new ArrayList<Integer>();
         int next = 1;
-        for (Arm arm : arms) {
-            boolean untreated = arm.doses().isEmpty() && !places.contains(0);
-            places.add(untreated ? 0 : next);
-            if (!untreated) next = next % (LIGHT.size() - 1) + 1;
+        for (boolean each : treated) {
+            boolean grey = !each && !places.contains(0);
+            places.add(grey ? 0 : next);
+            if (!grey) next = next % (LIGHT.size() - 1) + 1;
         }
         return new Palette(places);
     }

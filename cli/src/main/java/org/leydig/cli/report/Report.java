@@ -19,11 +19,12 @@ public final class Report {
         Armlet armlet = Armlet.of(comparison.arms());
         Data data = Data.of(comparison);
         Courses courses = new Courses(comparison, armlet);
-        return Template.named("page.html").fill(Map.ofEntries(Map.entry("title", text(comparison.title())),
+        return Template.named(Report.class, "page.html").fill(Map.ofEntries(
+                Map.entry("title", text(comparison.title())),
                 Map.entry("man", text(comparison.man())), Map.entry("man-says", text(comparison.manSays())),
                 Map.entry("asked", text(asked(comparison))),
-                Map.entry("style", new Html(Template.resource("report.css"))),
-                Map.entry("colours", colours()), Map.entry("outcomes", new Outcomes(comparison, armlet).html()),
+                Map.entry("style", style()),
+                Map.entry("outcomes", new Outcomes(comparison, armlet).html()),
                 Map.entry("how-to-read", howToRead(comparison)),
                 Map.entry("switches", courses.switches()), Map.entry("courses", courses.html()),
                 Map.entry("protocols", new Protocols(comparison, armlet).html()),
@@ -31,7 +32,7 @@ public final class Report {
                 Map.entry("places",
                         text(armlet.palette().places().stream().map(String::valueOf).collect(Collectors.joining(" ")))),
                 Map.entry("data", data.json()), Map.entry("numbers", data.numbers()),
-                Map.entry("script", new Html(Template.resource("report.js"))))).markup();
+                Map.entry("script", new Html(Template.resource(Report.class, "report.js"))))).markup();
     }
 
     private static String asked(Comparison comparison) {
@@ -59,15 +60,16 @@ public final class Report {
         return Html.in("span", List.of(new Html.Attribute("data-when", shown)), text(sentence));
     }
 
-    private static Html colours() {
-        return new Html(
-                ":root{" + variables(Palette.LIGHT) + "}\n:root[data-theme=dark]{" + variables(Palette.DARK)
-                        + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){"
-                        + variables(Palette.DARK)
-                        + "}}\n"
-                        + IntStream.range(0, Palette.LIGHT.size())
-                                .mapToObj(i -> ".arm-" + i + "{--arm:var(--arm-" + i + ")}")
-                                .collect(Collectors.joining()));
+    /** The style sheet that all our pages share, and the colours of arms in daylight and in the dark. */
+    public static Html style() {
+        return new Html(Template.resource(Report.class, "report.css") + "\n" + colours());
+    }
+
+    private static String colours() {
+        return ":root{" + variables(Palette.LIGHT) + "}\n:root[data-theme=dark]{" + variables(Palette.DARK)
+                + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + variables(Palette.DARK)
+                + "}}\n" + IntStream.range(0, Palette.LIGHT.size())
+                        .mapToObj(i -> ".arm-" + i + "{--arm:var(--arm-" + i + ")}").collect(Collectors.joining());
     }
 
     private static String variables(List<String> colours) {

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A resource with places {@code {{name}}} for markup. Each place must be filled, and nothing else. */
-record Template(String name, String text) {
+public record Template(String name, String text) {
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z-]+)}}");
 
-    /** The resource of that name beside this class. */
-    static Template named(String name) {
-        return new Template(name, resource(name));
+    /** The resource of that name beside a class. */
+    public static Template named(Class<?> beside, String name) {
+        return new Template(name, resource(beside, name));
     }
 
-    /** A resource's text as it is, such as a style sheet. */
-    static String resource(String name) {
-        try (var in = Template.class.getResourceAsStream(name)) {
+    /** The text of a resource beside a class as it is, such as a style sheet. */
+    public static String resource(Class<?> beside, String name) {
+        try (var in = beside.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException("the program comes without its " + name);
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -27,7 +27,7 @@ record Template(String name, String text) {
     }
 
     /** The markup with every place filled. */
-    Html fill(Map<String, Html> pieces) {
+    public Html fill(Map<String, Html> pieces) {
         var used = new HashSet<String>();
         var match = PLACE.matcher(text);
         var filled = new StringBuilder(text.length());

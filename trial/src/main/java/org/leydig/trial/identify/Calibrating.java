@@ -91,7 +91,8 @@ public final class Calibrating {
         Fitting fitting = new Fitting(stage, number, question, experiments, Map.copyOf(fitted), keeping,
                 done -> listening.done(before + Math.min(done, most), planned));
         Evaluated start = fitting.start();
-        Evaluated best = fitting.fit((iteration, of, at) -> listening.iteration(stage.name(), iteration, of, at.cost()));
+        Evaluated best = fitting
+                .fit((iteration, of, at) -> listening.iteration(stage.name(), iteration, of, at.cost()));
         Map<String, Double> began = start.values(fitting.box());
         achieved.add(new Achieved(stage.name(), rows.size(), stage.parameters().size(), start.cost(), best.cost()));
         fitted.putAll(best.values(fitting.box()));

@@ -50,8 +50,9 @@ final class PlanReader {
         for (Node.Fields row : form.rows("stages")) {
             Stage stage = stage(new Form(row, "A stage", OF_STAGE, complaints), earlier);
             stage.parameters().forEach(p -> earlier.put(p.name(), p));
-            if (!names.add(stage.name())) complaints.add(row.region(), "LEY1340", "SAID TWICE",
-                    "Two stages are called `" + stage.name() + "`.");
+            if (!names.add(stage.name()))
+                complaints.add(row.region(), "LEY1340", "SAID TWICE",
+                        "Two stages are called `" + stage.name() + "`.");
             stages.add(stage);
         }
         Plan plan = new Plan(form.needed("says").value(), form.whole("seed", 0, Long.MAX_VALUE).orElse(1L),
@@ -117,7 +118,8 @@ final class PlanReader {
         Matcher m = BOUNDS.matcher(words.value().strip());
         if (!m.matches()) {
             complaints.add(words.region(), "LEY1344", "NOT BOUNDS", "I cannot read `" + words.value()
-                    + "` as bounds.", List.of("Write `0.5 to 8`, or `0.5 to 8 around 2 within 0.5` where something is "
+                    + "` as bounds.",
+                    List.of("Write `0.5 to 8`, or `0.5 to 8 around 2 within 0.5` where something is "
                             + "known before the studies (0.5 is the SD of the logarithm)."));
             return Optional.empty();
         }

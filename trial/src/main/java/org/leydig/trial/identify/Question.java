@@ -47,7 +47,8 @@ public record Question(Plan plan, Function<Stage, Experiments> experiments, Map<
     private static String body(Library library) {
         StringBuilder all = new StringBuilder();
         for (String path : library.paths()) {
-            if (path.startsWith("studies/") || path.startsWith("evidence/") || path.equals("calibration.yaml")) continue;
+            if (path.startsWith("studies/") || path.startsWith("evidence/") || path.equals("calibration.yaml"))
+                continue;
             all.append(path).append('\n').append(library.shelf().find(path).orElseThrow().text()).append('\n');
         }
         return all.toString();

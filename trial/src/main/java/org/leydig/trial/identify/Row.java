@@ -35,7 +35,8 @@ public record Row(String study, List<String> evidence, String words, Optional<St
         requireNonNull(words);
         requireNonNull(assay);
         if (!(sigma > 0)) throw new IllegalArgumentException(study + ", " + words + ": standard deviation " + sigma);
-        if (logarithmic && !(published > 0)) throw new IllegalArgumentException(study + ", " + words + ": " + published);
+        if (logarithmic && !(published > 0))
+            throw new IllegalArgumentException(study + ", " + words + ": " + published);
     }
 
     /**

@@ -73,7 +73,7 @@ public final class Laboratory {
         Set<String> dosed = new TreeSet<>(asked.man().dosed());
         dosed.addAll(asked.protocol().states());
         this.body = bodies.dosed(dosed);
-        this.population = new Population(asked.man(), library.model(), asked.seed());
+        this.population = new Population(asked.man(), library, asked.seed());
         this.dosing = Dosing.of(asked.protocol(), bodies.whole(), 0, asked.hours());
         this.counter = new Counter(progress, asked.men() == 1 ? 2L + LIVES : 2L * asked.men());
     }

@@ -9,7 +9,7 @@ import org.leydig.units.measure.Measure;
 import org.leydig.units.measure.UnitException;
 
 /** Units of reported rows. */
-final class StudyUnits {
+public final class StudyUnits {
     private StudyUnits() {
     }
 
@@ -43,7 +43,7 @@ final class StudyUnits {
      *
      * @throws UnitException when it measures something else
      */
-    static double factor(Observable observable, String unit, Model body) {
+    public static double factor(Observable observable, String unit, Model body) {
         Measure inside = ModelUnits.measure(body.find(observable.quantity()).orElseThrow().unit());
         return inside.to(Measure.of(unit), observable.molarMass()) / observable.factor();
     }

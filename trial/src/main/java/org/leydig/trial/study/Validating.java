@@ -39,7 +39,7 @@ public final class Validating {
         this.ward = new Ward(studies, library, options.method(), seed);
         for (Study study : studies)
             for (StudyArm arm : study.arms())
-                populations.computeIfAbsent(arm.who().man(), m -> new Population(m, library.model(), seed));
+                populations.computeIfAbsent(arm.who().man(), m -> new Population(m, library, seed));
     }
 
     /** The same with the usual number of men and seed 1. */

@@ -18,7 +18,8 @@ import org.leydig.language.source.Source;
 class PlanTest {
     private static final Path RESOURCES = Path.of("src/test/resources/identify");
     private static final Library SMALL = Library.open("leydig/small-library");
-    private static final Map<String, String> TOPICS = Map.of("zwart-1997", "feedback", "matsumoto-1990", "testosterone");
+    private static final Map<String, String> TOPICS = Map.of("zwart-1997", "feedback", "matsumoto-1990",
+            "testosterone");
 
     private static Plan read(String text) {
         return Plan.read(new Source("calibration.yaml", text), SMALL.model(), SMALL.assays().keySet(), TOPICS);

@@ -1,0 +1,46 @@
+package org.leydig.cli.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.leydig.cli.figure.Palette;
+import org.leydig.trial.study.Draw;
+import org.leydig.trial.study.Study;
+import org.leydig.trial.study.StudyArm;
+import org.leydig.trial.study.Subjects;
+
+/** What a study says of itself, in words: who, what was given, what was drawn. */
+record Wording(Study study) {
+    /** Who was studied: {@code young men, n = 6}. */
+    String who() {
+        return who(study.who());
+    }
+
+    private static String who(Subjects who) {
+        return who.says() + (who.n() > 0 ? ", n = " + who.n() : "");
+    }
+
+    /** What the men of an arm were given, and who they are where they are not the study's. */
+    String given(StudyArm arm) {
+        var words = new ArrayList<String>();
+        if (!who(arm.who()).equals(who())) words.add(who(arm.who()));
+        if (!arm.who().before().isNone()) words.add("on " + String.join("; ", arm.who().before().words()));
+        words.add(arm.protocol().isNone() ? "no treatment" : String.join("; ", arm.protocol().words()));
+        return String.join("; ", words);
+    }
+
+    /** What was drawn, a line for each kind of draw. */
+    List<String> draws() {
+        return study.draws().stream().map(Draw::words).toList();
+    }
+
+    /** The place of each arm in the palette, in order. */
+    Map<String, Integer> places() {
+        List<Integer> places = Palette.ofTreated(study.arms().stream().map(arm -> !arm.protocol().isNone()).toList())
+                .places();
+        var byName = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < places.size(); i++) byName.put(study.arms().get(i).name(), places.get(i));
+        return byName;
+    }
+}
