@@ -19,7 +19,12 @@ import org.leydig.trial.run.Options;
  */
 public final class Typical {
     /** Starts of the pulse clock over which a figure is averaged, as men in a study are at different ones. */
-    private static final int PHASES = 3;
+    private static final List<Double> PHASES = List.of(0.0, 1 / 3.0, 2 / 3.0);
+    private static final List<Double> ONE = List.of(0.0);
+    /** Hours before a draw at which a single man is sampled instead, where nothing else changes within two hours. */
+    private static final List<Double> OVER_A_CYCLE = List.of(0.0, -2 / 3.0, -4 / 3.0);
+    /** A study that lasts longer, in hours, and has no draws within a day of each other is of that kind. */
+    private static final double LONG = 30 * 24.0;
     private final List<Study> studies;
     private final Library library;
     private final Options options;
@@ -48,7 +53,7 @@ public final class Typical {
 
     private List<Prediction> of(Study study, Ward ward, Map<String, Double> set) {
         List<Map<String, Samples>> phases = new ArrayList<>();
-        for (int phase = 0; phase < PHASES; phase++) phases.add(arms(study, ward, set, phase / (double) PHASES));
+        for (double phase : slow(study) ? ONE : PHASES) phases.add(arms(study, ward, set, phase));
         List<Prediction> predictions = new ArrayList<>();
         for (Reported row : study.reported()) {
             if (!shows(row)) continue;
@@ -74,11 +79,16 @@ public final class Typical {
     /** What was read in one arm; nothing when the run fails, as it may with parameters far from life. */
     private Optional<Samples> samples(Study study, StudyArm arm, Ward ward, Map<String, Double> values, double phase) {
         try {
-            Course course = ward.course(study, arm, 0, values, Map.of(reference.clock(), phase));
-            return Optional.of(ward.read(study, course, Laboratory.exact(library)));
+            List<Double> around = slow(study) ? OVER_A_CYCLE : ONE;
+            Course course = ward.course(study, arm, 0, values, Map.of(reference.clock(), phase), around);
+            return Optional.of(ward.read(study, course, Laboratory.exact(library), around));
         } catch (RunException failed) {
             return Optional.empty();
         }
+    }
+
+    private static boolean slow(Study study) {
+        return study.lastHour() > LONG && study.draws().stream().allMatch(d -> d.every().orElse(LONG) >= 24);
     }
 
     /** Whether one man can show what a row reports. */

@@ -31,6 +31,7 @@ import org.leydig.engine.dose.Dose;
  */
 final class Ward {
     private static final double DAY = 24;
+    private static final List<Double> ON_TIME = List.of(0.0);
     private final Library library;
     private final Method method;
     private final long seed;
@@ -62,15 +63,17 @@ final class Ward {
      * @return the course at all draws of the study
      */
     Course course(Study study, StudyArm arm, long number, Map<String, Double> values) {
-        return course(study, arm, number, values, Map.of());
+        return course(study, arm, number, values, Map.of(), ON_TIME);
     }
 
     /**
      * The same.
      *
-     * @param moved clocks, from 0 to 1, that are moved on by so much after he has come to rest
+     * @param moved clocks, from 0 to 1, that are moved on by so much after he has come to rest a day before the first draw
+     * @param around hours around each draw at which he is sampled
      */
-    Course course(Study study, StudyArm arm, long number, Map<String, Double> values, Map<String, Double> moved) {
+    Course course(Study study, StudyArm arm, long number, Map<String, Double> values, Map<String, Double> moved,
+            List<Double> around) {
         Subjects who = arm.who();
         double first = DAY * Math.floor(study.firstHour() / DAY) - (moved.isEmpty() ? 0 : DAY);
         double start = who.before().isNone() ? first : Math.min(first, -who.lived());
@@ -88,7 +91,7 @@ final class Ward {
         add(Dosing.of(arm.protocol(), bodies.whole(), 0, end), doses, compartments);
         List<String> report = observables(study).stream().map(o -> observable(o).quantity()).filter(body::has)
                 .distinct().toList();
-        return body.simulator().run(new Request(Optional.of(from), start, end, hours(study), report,
+        return body.simulator().run(new Request(Optional.of(from), start, end, hours(study, around), report,
                 body.taking(values), doses, List.copyOf(compartments.values()), method, seed, number));
     }
 
@@ -111,24 +114,32 @@ final class Ward {
         return names;
     }
 
-    private static Series hours(Study study) {
+    private static Series hours(Study study, List<Double> around) {
         TreeSet<Double> hours = new TreeSet<>();
-        for (Draw draw : study.draws()) for (double hour : draw.hours().toArray()) hours.add(hour);
+        for (Draw draw : study.draws())
+            for (double hour : draw.hours().toArray()) for (double by : around) hours.add(hour + by);
         return Series.of(hours.stream().mapToDouble(h -> h).toArray());
     }
 
-    /** What the laboratory reads of a course. */
+    /** What the laboratory reads of a course that was sampled on time. */
     Samples read(Study study, Course course, Laboratory laboratory) {
+        return read(study, course, laboratory, ON_TIME);
+    }
+
+    /** What the laboratory reads of a course: the mean of what was sampled around each draw. */
+    Samples read(Study study, Course course, Laboratory laboratory, List<Double> around) {
         Map<Double, Integer> at = new HashMap<>();
         for (int i = 0; i < course.times().size(); i++) at.put(course.times().at(i), i);
         List<Samples.Taken> taken = new ArrayList<>();
         for (Draw draw : study.draws()) {
             for (String name : draw.observables()) {
                 Observable o = observable(name);
-                boolean there = course.names().contains(o.quantity());
                 double[] values = new double[draw.hours().size()];
-                for (int i = 0; i < values.length && there; i++)
-                    values[i] = o.factor() * course.column(o.quantity()).at(at.get(draw.hours().at(i)));
+                for (int i = 0; i < values.length && course.names().contains(o.quantity()); i++) {
+                    Series column = course.column(o.quantity());
+                    for (double by : around)
+                        values[i] += o.factor() * column.at(at.get(draw.hours().at(i) + by)) / around.size();
+                }
                 taken.add(laboratory.read(draw, name, Series.of(values)));
             }
         }
