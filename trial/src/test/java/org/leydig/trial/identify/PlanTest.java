@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leydig.clinic.library.Library;
 import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.diagnostic.Rendering;
 import org.leydig.language.source.Source;
+import org.leydig.trial.study.Study;
 
 /** Regression: plans are read, and wrong ones refused with the very words that were judged good once. */
 class PlanTest {
@@ -72,11 +73,8 @@ class PlanTest {
     @Test
     void theLibrarysPlanFitsParametersThatTheBodyHas() {
         Library library = Library.open();
-        Map<String, String> topics = new java.util.HashMap<>();
-        for (String topic : Set.of("pulses", "pituitary", "Leydig cells", "blood steroids", "feedback", "receptors",
-                "spermatogenesis", "testis size", "failure", "testosterone", "hCG and gonadotropins", "SERM",
-                "aromatase inhibitors", "GnRH analogues", "kisspeptin", "recovery"))
-            topics.put("a study of " + topic, topic);
+        Map<String, String> topics = new HashMap<>();
+        Study.all(library).forEach(s -> topics.put(s.id(), s.topic()));
         Plan plan = Plan.of(library, topics);
         assertThat(plan.stages()).hasSizeGreaterThan(4);
         assertThat(plan.stages().getLast().parameters()).hasSizeGreaterThan(40);
