@@ -40,13 +40,16 @@ record Panels(StudyResult result, Library library) {
     StudyPicture picture() {
         String desc = result.study().cite() + ". Simulated: " + result.men() + " men. "
                 + result.rows().stream().map(row -> row.row().words() + ": published "
-                        + Words.value(row.row().published().value(), row.row().published().interval()) + ", simulated "
+                        + Words.published(row.row().published()) + ", simulated "
                         + Words.value(row.simulated(), row.simulatedInterval()) + ", " + Words.verdict(row) + ".")
                         .collect(Collectors.joining(" "));
         return new StudyPicture(result.study().asks(), desc, new Wording(result.study()).places(), courses(),
                 result.rows().stream()
-                        .map(row -> new Forest.Row(row.row().words(), figure(row.row().published().value()) + " → "
-                                + figure(row.simulated()), Ratio.of(row)))
+                        .map(row -> new Forest.Row(row.row().words(),
+                                Words.direction(row.row().published()).orElse(figure(row.row().published().value()))
+                                        + " → "
+                                        + figure(row.simulated()),
+                                Ratio.of(row)))
                         .toList());
     }
 

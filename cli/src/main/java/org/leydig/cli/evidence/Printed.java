@@ -56,7 +56,7 @@ public final class Printed {
         Scored scored = line.scored();
         boolean unitless = scored.row().unit().isBlank() || scored.row().against().isPresent();
         return List.of(line.study().id(), scored.row().words() + (unitless ? "" : " [" + scored.row().unit() + "]"),
-                Words.value(scored.row().published().value(), scored.row().published().interval()),
+                Words.published(scored.row().published()),
                 Words.value(scored.simulated(), scored.simulatedInterval()), Words.off(scored), Words.verdict(scored),
                 Words.role(scored.row().role()));
     }

@@ -13,6 +13,7 @@ import org.leydig.cli.evidence.Tally.Line;
 import org.leydig.cli.report.Html;
 import org.leydig.cli.report.Html.Attribute;
 import org.leydig.trial.study.Interval;
+import org.leydig.trial.study.Published;
 import org.leydig.trial.study.Reported;
 import org.leydig.trial.study.Scored;
 
@@ -48,7 +49,7 @@ record Rows(List<Line> lines, boolean naming) {
                 new Attribute("data-study", line.study().id()),
                 new Attribute("data-off",
                         String.format(Locale.ROOT, "%.4f", Math.min(999, line.distance())))),
-                study, quantity, value("Published", row.published().value(), row.published().interval()),
+                study, quantity, published(row.published()),
                 value("Simulated", scored.simulated(), scored.simulatedInterval()),
                 in("td", called("of-strip"), Strip.of(scored)), in("td", called("off"), text(Words.off(scored))),
                 in("td", called("verdict " + Words.style(scored)), in("i", hidden()), text(Words.verdict(scored))));
@@ -62,6 +63,13 @@ record Rows(List<Line> lines, boolean naming) {
         if (!row.evidence().isEmpty()) words.add(String.join(" ", row.evidence()));
         if (!row.note().isBlank()) words.add(row.note());
         return String.join(" · ", words);
+    }
+
+    private static Html published(Published published) {
+        return Words.direction(published)
+                .map(says -> in("td", List.of(new Attribute("class", "value"), new Attribute("data-name", "Published")),
+                        styled("span", "big", text(says))))
+                .orElseGet(() -> value("Published", published.value(), published.interval()));
     }
 
     private static Html value(String name, double value, Optional<Interval> interval) {

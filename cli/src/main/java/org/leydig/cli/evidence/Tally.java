@@ -20,8 +20,12 @@ import org.leydig.trial.study.Validation.Score;
 public record Tally(List<Line> lines) {
     /** A row and the study it belongs to. */
     public record Line(Study study, Scored scored) {
-        /** How far off it is, as a factor of either direction: 0 is exact; without a ratio, outside is far. */
+        /**
+         * How far off it is, as the logarithm of a factor of either direction: 0 is exact. A direction missed counts as a
+         * factor of 2; without a ratio, outside is far.
+         */
         double distance() {
+            if (Words.direction(scored.row().published()).isPresent()) return scored.inside() ? 0 : Math.log(2);
             double ratio = 1 + scored.off();
             return ratio > 0 && Double.isFinite(ratio)
                     ? Math.abs(Math.log(ratio))

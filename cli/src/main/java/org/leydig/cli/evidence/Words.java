@@ -5,6 +5,7 @@ import static org.leydig.cli.report.Figures.figure;
 import java.util.Locale;
 import java.util.Optional;
 import org.leydig.trial.study.Interval;
+import org.leydig.trial.study.Published;
 import org.leydig.trial.study.Role;
 import org.leydig.trial.study.Scored;
 import org.leydig.trial.study.Validation.Score;
@@ -25,10 +26,21 @@ final class Words {
         return figure(value) + (range.isEmpty() ? "" : " (" + range + ")");
     }
 
+    /** A published number with its interval; {@code below 1} where the interval only tells a direction. */
+    static String published(Published published) {
+        return direction(published).orElseGet(() -> value(published.value(), published.interval()));
+    }
+
+    /** {@code below 1} or {@code above 1}, where the published interval begins or ends at the value itself. */
+    static Optional<String> direction(Published published) {
+        return published.interval().filter(i -> i.low() == published.value() || i.high() == published.value())
+                .map(i -> (i.low() == published.value() ? "above " : "below ") + figure(published.value()));
+    }
+
     /** How far the simulated value is off: {@code +12 %}, or {@code ×14} where percent no longer read. */
     static String off(Scored scored) {
         double off = scored.off();
-        if (!Double.isFinite(off)) return "–";
+        if (!Double.isFinite(off) || direction(scored.row().published()).isPresent()) return "–";
         if (off >= 9) return "×" + figure(1 + off);
         long percent = Math.round(100 * off);
         return percent == 0 ? "0 %" : String.format(Locale.ROOT, "%+d %%", percent).replace('-', '−');

@@ -33,7 +33,9 @@ class EvidencePageTest {
             assertThat(PAGE).contains("id=\"study-" + result.study().id() + "\"");
             for (Scored row : result.rows()) {
                 String words = org.leydig.cli.report.Html.text(row.row().words()).markup();
-                assertThat(all).contains(words).contains(Figures.figure(row.row().published().value()))
+                assertThat(all).contains(words)
+                        .contains(Words.direction(row.row().published())
+                                .orElse(Figures.figure(row.row().published().value())))
                         .contains(Figures.figure(row.simulated()));
                 assertThat(studies).contains(words);
             }
@@ -52,6 +54,13 @@ class EvidencePageTest {
     void showsTheScoreAndWhatItMeans() {
         assertThat(PAGE).contains("69 %", "11 of 16; goal: at least 80 %", "9 of 16; goal: at least 50 %",
                 "within 25 % of the published value", "feedback", "a research and teaching tool, not a medical device");
+    }
+
+    @Test
+    void aDirectionIsSaidAsOneAndIsNoPercentOff() {
+        String row = PAGE.substring(PAGE.indexOf("highest LH, blocked over baseline"));
+        assertThat(row.substring(0, row.indexOf("</tr>"))).contains("above 1").doesNotContain("1000")
+                .contains("<td class=\"off\">–</td>");
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class MadeUpEvidence {
                                 (arm, hour) -> arm.equals("baseline")
                                         ? 3.9 + 0.9 * Math.sin(3.1 * hour)
                                         : 6 + 5 * (1 - Math.exp(-(hour - 24) / 9)) + Math.sin(5.2 * hour)),
-                        2.71, 3.9, 10.1, 1.31, 5.9));
+                        2.71, 3.9, 10.1, 1.31, 5.9, 2.4));
         return new Validation(results, new Validation.Origin("0.1.0",
                 "9f2c1e55aa7be0341de9f2c1e55aa7be0341de9f2c1e55aa7be0341de9f2c1e5", 1,
                 "tsitouras 5 4 scheme, adaptive; relative tolerance 0.0001, absolute tolerance 0.0001 of each state's largest value",
