@@ -29,12 +29,14 @@ public final class Typical {
     private final Library library;
     private final Options options;
     private final ReferenceMan reference;
+    private final Ward wards;
 
     public Typical(List<Study> studies, Library library, Options options) {
         this.studies = List.copyOf(studies);
         this.library = library;
         this.options = options;
         this.reference = ReferenceMan.of(library, options.method());
+        this.wards = new Ward(studies, library, options.method(), 1);
     }
 
     /**
@@ -44,7 +46,7 @@ public final class Typical {
      * @throws InterruptedException when the calling thread is interrupted
      */
     public List<Prediction> predictions(Map<String, Double> set) throws InterruptedException {
-        Ward ward = new Ward(studies, library, options.method(), 1);
+        Ward ward = wards.emptied();
         try (Crew crew = new Crew(options.threads())) {
             List<List<Prediction>> all = crew.each(0, studies.size() - 1, i -> of(studies.get((int) i), ward, set));
             return all.stream().flatMap(List::stream).toList();

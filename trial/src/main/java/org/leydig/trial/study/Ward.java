@@ -42,14 +42,27 @@ final class Ward {
     private record Resting(long number, Map<String, Double> values) {}
 
     Ward(List<Study> studies, Library library, Method method, long seed) {
+        this(library, method, seed, bodies(studies, library));
+    }
+
+    private Ward(Library library, Method method, long seed, Bodies bodies) {
         this.library = library;
         this.method = method;
         this.seed = seed;
+        this.bodies = bodies;
+    }
+
+    private static Bodies bodies(List<Study> studies, Library library) {
         Set<String> wanted = new TreeSet<>();
         for (Study study : studies)
             for (Draw draw : study.draws())
-                for (String name : draw.observables()) wanted.add(observable(name).quantity());
-        this.bodies = new Bodies(library, wanted);
+                for (String name : draw.observables()) wanted.add(library.observables().get(name).quantity());
+        return new Bodies(library, wanted);
+    }
+
+    /** A ward with the same bodies, where nobody rests yet. */
+    Ward emptied() {
+        return new Ward(library, method, seed, bodies);
     }
 
     private Observable observable(String name) {
