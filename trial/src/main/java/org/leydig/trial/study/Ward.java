@@ -104,7 +104,8 @@ final class Ward {
         add(Dosing.of(arm.protocol(), bodies.whole(), 0, end), doses, compartments);
         List<String> report = observables(study).stream().map(o -> observable(o).quantity()).filter(body::has)
                 .distinct().toList();
-        return body.simulator().run(new Request(Optional.of(from), start, end, hours(study, around), report,
+        return body.simulator().run(new Request(Optional.of(from), start, end, hours(study, around, from.time()),
+                report,
                 body.taking(values), doses, List.copyOf(compartments.values()), method, seed, number));
     }
 
@@ -127,10 +128,12 @@ final class Ward {
         return names;
     }
 
-    private static Series hours(Study study, List<Double> around) {
+    private static Series hours(Study study, List<Double> around, double from) {
         TreeSet<Double> hours = new TreeSet<>();
         for (Draw draw : study.draws())
-            for (double hour : draw.hours().toArray()) for (double by : around) hours.add(hour + by);
+            for (double hour : draw.hours().toArray())
+                for (double by : around)
+                    hours.add(Math.max(from, hour + by));
         return Series.of(hours.stream().mapToDouble(h -> h).toArray());
     }
 
@@ -143,6 +146,7 @@ final class Ward {
     Samples read(Study study, Course course, Laboratory laboratory, List<Double> around) {
         Map<Double, Integer> at = new HashMap<>();
         for (int i = 0; i < course.times().size(); i++) at.put(course.times().at(i), i);
+        double first = course.times().at(0);
         List<Samples.Taken> taken = new ArrayList<>();
         for (Draw draw : study.draws()) {
             for (String name : draw.observables()) {
@@ -151,7 +155,8 @@ final class Ward {
                 for (int i = 0; i < values.length && course.names().contains(o.quantity()); i++) {
                     Series column = course.column(o.quantity());
                     for (double by : around)
-                        values[i] += o.factor() * column.at(at.get(draw.hours().at(i) + by)) / around.size();
+                        values[i] += o.factor() * column.at(at.get(Math.max(first, draw.hours().at(i) + by)))
+                                / around.size();
                 }
                 taken.add(laboratory.read(draw, name, Series.of(values)));
             }
