@@ -56,11 +56,12 @@ public final class Laplace {
 
     /**
      * @param at the optimum
-     * @param step of the central differences, in the logarithm
+     * @param step of the differences, in the logarithm
+     * @param central whether differences go to both sides; else upward only, for half of the cost
      */
-    public static Laplace at(Problem problem, Evaluated at, double step) {
+    public static Laplace at(Problem problem, Evaluated at, double step, boolean central) {
         Box box = problem.box();
-        double[][] slopes = Sensitivity.of(problem, at, step, true);
+        double[][] slopes = Sensitivity.of(problem, at, step, central);
         double[] residuals = at.residuals();
         double squares = 0;
         double rows = 0;

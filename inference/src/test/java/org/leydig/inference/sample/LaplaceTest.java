@@ -29,7 +29,7 @@ class LaplaceTest {
         LinearProblem line = LinearProblem.line();
         Problem problem = line.problem(Huber.NONE);
         Evaluated best = EXACTING.minimise(problem, Optimiser.Watch.SILENT);
-        Laplace posterior = Laplace.at(problem, best, 0.06);
+        Laplace posterior = Laplace.at(problem, best, 0.06, true);
         double[][] exact = line.covariance();
         double inflation = posterior.dispersion();
         assertThat(inflation).isCloseTo(1, within(0.2));
@@ -79,7 +79,7 @@ class LaplaceTest {
         RealMatrix exact = new LUDecomposition(
                 slopes.transpose().multiply(slopes).add(MatrixUtils.createRealIdentityMatrix(4))).getSolver()
                 .getInverse();
-        Laplace posterior = Laplace.at(problem, best, 0.01);
+        Laplace posterior = Laplace.at(problem, best, 0.01, true);
         Map<String, Double> found = best.values(problem.box());
         for (int i = 0; i < 4; i++) {
             double error = Math.sqrt(exact.getEntry(i, i));
@@ -102,7 +102,7 @@ class LaplaceTest {
                     double ratio = Math.log(s.get("gain") / s.get("half"));
                     return new double[]{20 * ratio, 10 * ratio, 5 * ratio};
                 }).toList(), Huber.USUAL);
-        Laplace posterior = Laplace.at(sloppy, EXACTING.minimise(sloppy, Optimiser.Watch.SILENT), 0.06);
+        Laplace posterior = Laplace.at(sloppy, EXACTING.minimise(sloppy, Optimiser.Watch.SILENT), 0.06, true);
         assertThat(posterior.told("gain")).isCloseTo(0.5, within(0.01));
         assertThat(posterior.tellers("half", 2)).containsExactly(0, 1);
         assertThat(posterior.tellers("idle", 2)).isEmpty();
@@ -122,7 +122,7 @@ class LaplaceTest {
     void aFitDoneAgainIsTheSameWithinItsErrors() {
         Problem problem = LinearProblem.line().problem(Huber.NONE);
         Evaluated best = EXACTING.minimise(problem, Optimiser.Watch.SILENT);
-        Laplace posterior = Laplace.at(problem, best, 0.06);
+        Laplace posterior = Laplace.at(problem, best, 0.06, true);
         Map<String, Double> now = best.values(problem.box());
         assertThat(Reproduction.of(now, now, posterior)).isEmpty();
         double far = now.get("p0") * Math.exp(3 * posterior.error("p0"));

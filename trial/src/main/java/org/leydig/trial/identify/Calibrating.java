@@ -124,7 +124,7 @@ public final class Calibrating {
         int i = List.copyOf(values.keySet()).indexOf(name);
         Set<String> tellers = new LinkedHashSet<>();
         for (int r : certainty.tellers(name, TELLERS)) if (r < rows.size()) tellers.addAll(rows.get(r).evidence());
-        double start = question.table().getOrDefault(name, began.get(name));
+        double start = began.get(name);
         return new Fitted(name, start, values.get(name), certainty.error(name), certainty.told(name),
                 certainty.strongest(name), fitting.box().bound(i, best.logs()[i]), List.copyOf(tellers), stage.name());
     }

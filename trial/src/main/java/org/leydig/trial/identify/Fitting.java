@@ -35,13 +35,18 @@ final class Fitting {
     private final Journal journal;
     private final Problem problem;
 
-    /** @param fixed parameters fitted before, at which those that this stage does not fit are held */
+    /**
+     * Begins where earlier stages left a parameter, else at the value that is likeliest before the studies: never at what the
+     * library holds, which may come from an earlier calibration.
+     *
+     * @param fixed parameters fitted before, at which those that this stage does not fit are held
+     */
     Fitting(Stage stage, int number, Question question, Experiments experiments, Map<String, Double> fixed,
             Keeping keeping, LongConsumer told) {
         this.stage = stage;
         this.seed = question.plan().seed();
         List<Parameter> parameters = stage.parameters().stream()
-                .map(p -> p.from(fixed.getOrDefault(p.name(), question.table().get(p.name())))).toList();
+                .map(p -> p.from(fixed.getOrDefault(p.name(), p.centre()))).toList();
         this.box = new Box(parameters);
         this.misfit = new Misfit(experiments, fixed, question.derived(), question.plan().scales(), question.threads());
         String inputs = String.join("\n", question.body(), experiments.fingerprint(), experiments.rows().toString(),
@@ -67,7 +72,7 @@ final class Fitting {
             case GAUSS_NEWTON -> (stage.central() ? 2L : 1L) * n + RUNGS * (CORRECTIONS + 1);
             case CMA_ES -> 4 + (long) (3 * Math.log(n));
         };
-        return 1 + stage.iterations() * each + (uncertainty ? 2L * n : 0);
+        return 1 + stage.iterations() * each + (uncertainty ? (stage.central() ? 2L : 1L) * n : 0);
     }
 
     Box box() {
@@ -99,7 +104,7 @@ final class Fitting {
 
     /** How surely the parameters are known there. */
     Laplace certainty(Evaluated best) {
-        Laplace certainty = Laplace.at(problem, best, STEP);
+        Laplace certainty = Laplace.at(problem, best, STEP, stage.central());
         journal.write();
         return certainty;
     }
