@@ -2,6 +2,7 @@ package org.leydig.clinic.patient;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
 import org.leydig.engine.course.Snapshot;
+import org.leydig.language.model.Origin;
 import org.leydig.language.model.Quantity;
 
 /**
@@ -21,6 +23,9 @@ import org.leydig.language.model.Quantity;
  * spread of its daily means gives them: then the rest cannot be told from the noise of the pulses. After three years it
  * is given up, and said which states still move.
  *
+ * <p>Tissues that follow over months would make that long. Where they come to rest does not depend on how fast they follow,
+ * so while he settles no time constant is longer than ten days.
+ *
  * <p>Deterministic: the same man, values and seed settle to the same bits. A body knows the hour of the day but no
  * calendar, so the settled man may be placed at any day.
  */
@@ -31,6 +36,9 @@ public final class Settling {
     private static final double TOLERANCE = 0.01;
     private static final double ERRORS = 4;
     private static final int MOST_STRETCHES = 39;
+    /** Time constants of the library's organs are called so, and are in hours. */
+    private static final String TIME_CONSTANT = "tau_";
+    private static final double LONGEST = 10 * 24.0;
     private final Body body;
     private final List<String> states;
     private final double[] largest;
@@ -57,7 +65,17 @@ public final class Settling {
      */
     public static Settled settle(Body body, Map<String, Double> values, Method method, long seed, long man,
             double hour) {
-        return new Settling(body).settle(body.taking(values), method, seed, man, hour);
+        return new Settling(body).settle(body.taking(hastened(body, values)), method, seed, man, hour);
+    }
+
+    private static Map<String, Double> hastened(Body body, Map<String, Double> values) {
+        Map<String, Double> hastened = new HashMap<>(values);
+        for (Quantity q : body.model().of(Quantity.Kind.PARAMETER)) {
+            if (!q.name().substring(q.name().lastIndexOf('.') + 1).startsWith(TIME_CONSTANT)) continue;
+            double own = values.getOrDefault(q.name(), q.origin().map(Origin::value).orElse(0.0));
+            if (own > LONGEST) hastened.put(q.name(), LONGEST);
+        }
+        return hastened;
     }
 
     private Settled settle(Map<String, Double> values, Method method, long seed, long man, double hour) {
