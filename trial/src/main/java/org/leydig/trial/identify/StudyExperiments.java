@@ -8,7 +8,6 @@ import org.leydig.clinic.assay.Assay;
 import org.leydig.clinic.library.Library;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.study.Draw;
-import org.leydig.trial.study.Prediction;
 import org.leydig.trial.study.Reported;
 import org.leydig.trial.study.Role;
 import org.leydig.trial.study.Statistic;
@@ -35,7 +34,8 @@ public final class StudyExperiments implements Experiments {
     }
 
     private static Study fitted(Study s) {
-        List<Reported> fit = s.reported().stream().filter(r -> r.role() == Role.FIT && Typical.shows(r)).toList();
+        List<Reported> fit = s.reported().stream().filter(r -> r.role() == Role.FIT && Typical.shows(r.measured()))
+                .toList();
         return new Study(s.id(), s.cite(), s.asks(), s.topic(), s.who(), s.arms(), s.draws(), fit, s.conflicts(),
                 s.notes(), s.text());
     }
@@ -78,9 +78,9 @@ public final class StudyExperiments implements Experiments {
 
     @Override
     public double[] simulate(Map<String, Double> set) throws InterruptedException {
-        List<Prediction> predictions = typical.predictions(set);
-        if (predictions.size() != rows.size())
-            throw new IllegalStateException(predictions.size() + " predictions of " + rows.size() + " rows");
-        return predictions.stream().mapToDouble(Prediction::simulated).toArray();
+        double[] figures = typical.figures(set).stream().flatMap(List::stream).mapToDouble(f -> f).toArray();
+        if (figures.length != rows.size())
+            throw new IllegalStateException(figures.length + " figures of " + rows.size() + " rows");
+        return figures;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** The figures of a reported row. */
+/** The figures that men show. */
 final class Figures {
     private static final int RESAMPLED = 400;
     private static final double LOW = 0.025;
@@ -14,13 +14,13 @@ final class Figures {
     }
 
     /** The figure of some men, without an interval. */
-    static double of(Reported row, List<Map<String, Samples>> men) {
+    static double of(Measured row, List<Map<String, Samples>> men) {
         int[] all = new int[men.size()];
         for (int i = 0; i < all.length; i++) all[i] = i;
         return values(row, men).figure(row, all);
     }
 
-    /** The men's values behind a row: in its own arm and window, and in what it is set against or correlates with. */
+    /** The men's values behind a figure: in its own arm and window, and in what it is set against or correlates with. */
     private static final class Men {
         private final double[] one;
         private final Optional<double[]> other;
@@ -30,7 +30,7 @@ final class Figures {
             this.other = other;
         }
 
-        double figure(Reported row, int[] who) {
+        double figure(Measured row, int[] who) {
             double[] a = pick(one, who);
             if (other.isEmpty()) return row.what().ofMany() ? Over.MEAN.of(a) : row.of().of(a);
             double[] b = pick(other.get(), who);
@@ -53,16 +53,17 @@ final class Figures {
      * @param men each man's samples by arm
      * @param n men in the paper's arm; 0 for as many as were simulated
      */
-    static Scored ofMany(Reported row, List<Map<String, Samples>> men, int n, long seed) {
+    static Scored ofMany(Reported reported, List<Map<String, Samples>> men, int n, long seed) {
+        Measured row = reported.measured();
         Men values = values(row, men);
         double simulated = of(row, men);
         Optional<Interval> interval = men.size() < 3 || Double.isNaN(simulated)
                 ? Optional.empty()
                 : resampled(row, values, men.size(), n < 2 ? men.size() : Math.min(n, 20 * men.size()), seed);
-        return Scored.of(row, simulated, interval);
+        return Scored.of(reported, simulated, interval);
     }
 
-    private static Optional<Interval> resampled(Reported row, Men values, int men, int n, long seed) {
+    private static Optional<Interval> resampled(Measured row, Men values, int men, int n, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] figures = new double[RESAMPLED];
         int[] who = new int[n];
@@ -75,7 +76,7 @@ final class Figures {
         return Double.isNaN(low) || Double.isNaN(high) ? Optional.empty() : Optional.of(new Interval(low, high));
     }
 
-    private static Men values(Reported row, List<Map<String, Samples>> men) {
+    private static Men values(Measured row, List<Map<String, Samples>> men) {
         double[] one = men.stream().mapToDouble(m -> m.get(row.arm()).value(row.what(), row.window(), row.unit()))
                 .toArray();
         if (row.what() instanceof Statistic.Correlation c)

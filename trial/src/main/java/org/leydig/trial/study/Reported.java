@@ -37,33 +37,23 @@ public record Reported(List<String> evidence, Role role, Statistic what, String 
         requireNonNull(region);
     }
 
+    /** What was looked at. */
+    public Measured measured() {
+        return new Measured(what, arm, window, against, of, unit);
+    }
+
     /** Whether it is a fold-change, which no assay's scale touches. */
     public boolean ratio() {
-        return against.filter(a -> a.kind() == Against.Kind.RATIO).isPresent();
+        return measured().ratio();
     }
 
     /** Whether it is a difference, which may have any sign. */
     public boolean difference() {
-        return against.filter(a -> a.kind() == Against.Kind.DIFFERENCE).isPresent();
+        return measured().difference();
     }
 
     /** What is reported, in words: {@code mean LH, blocked over baseline}. */
     public String words() {
-        StringBuilder words = new StringBuilder();
-        boolean plain = of.kind() == Over.Kind.MEAN
-                || (of.kind() == Over.Kind.MEDIAN && what instanceof Statistic.TimeTo);
-        if (!plain && !what.ofMany()) words.append(of.words()).append(" of ");
-        words.append(what.words());
-        if (window.instant()) words.append(" at ").append(Instants.words(window.from().getAsDouble()));
-        else if (!window.equals(Window.ALL)) words.append(' ').append(Instants.words(window));
-        words.append(", ").append(arm);
-        against.ifPresent(a -> {
-            words.append(a.kind() == Against.Kind.RATIO ? " over" : " minus");
-            a.arm().ifPresent(other -> words.append(' ').append(other));
-            a.window().ifPresent(w -> words.append(w.instant()
-                    ? " at " + Instants.words(w.from().getAsDouble())
-                    : " " + Instants.words(w)));
-        });
-        return words.toString();
+        return measured().words();
     }
 }

@@ -26,7 +26,8 @@ import org.leydig.language.source.Source;
  * @param text the file
  */
 public record Study(String id, String cite, String asks, String topic, Subjects who, List<StudyArm> arms,
-        List<Draw> draws, List<Reported> reported, List<Conflict> conflicts, String notes, Source text) {
+        List<Draw> draws, List<Reported> reported, List<Conflict> conflicts, String notes,
+        Source text) implements Experiment {
     public Study {
         requireNonNull(id);
         requireNonNull(cite);
@@ -63,14 +64,9 @@ public record Study(String id, String cite, String asks, String topic, Subjects 
         return arms.stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** The earliest draw, or 0 when all come later. */
-    public double firstHour() {
-        return Math.min(0, draws.stream().mapToDouble(d -> d.hours().at(0)).min().orElse(0));
-    }
-
-    /** The last draw. */
-    public double lastHour() {
-        return draws.stream().mapToDouble(d -> d.hours().at(d.hours().size() - 1)).max().orElse(0);
+    @Override
+    public List<Measured> measured() {
+        return reported.stream().map(Reported::measured).toList();
     }
 
     static Source text(Path path, String name) {

@@ -8,7 +8,7 @@ import org.leydig.units.duration.Durations;
 import org.leydig.units.measure.Measure;
 import org.leydig.units.measure.UnitException;
 
-/** Units of reported rows. */
+/** Units of what is measured. */
 public final class StudyUnits {
     private StudyUnits() {
     }
@@ -18,8 +18,8 @@ public final class StudyUnits {
         return Durations.isUnit(unit) ? Durations.hours("1" + unit) : 1;
     }
 
-    /** The unit into which a row wants its observable's values brought, if any. */
-    static Optional<String> wanted(Reported row) {
+    /** The unit into which the observable's values are to be brought, if any. */
+    static Optional<String> wanted(Measured row) {
         return switch (row.what()) {
             case Statistic.TimeTo time -> time.limit().unit();
             case Statistic.Share share -> share.limit().unit();
@@ -33,7 +33,7 @@ public final class StudyUnits {
         };
     }
 
-    private static Optional<String> ofLevels(Reported row) {
+    private static Optional<String> ofLevels(Measured row) {
         boolean free = row.ratio() || row.unit().isEmpty() || row.of().kind() == Over.Kind.CV;
         return free ? Optional.empty() : Optional.of(row.unit());
     }

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.ReferenceMan;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.RunException;
 import org.leydig.trial.run.Crew;
 import org.leydig.trial.run.Options;
+import org.leydig.trial.run.Progress;
 
 /**
- * Studies run by the typical man of each kind, whose pulse clock is even and whose laboratory makes no error, so that
- * predictions are smooth in the parameters. Rows about many men (shares, percentiles, spreads) are left out.
+ * Experiments run by the typical man of each kind, whose pulse clock is even and whose laboratory makes no error, so that
+ * figures are smooth in the parameters. Those about many men (shares, percentiles, spreads) are left out.
  */
 public final class Typical {
     /** Starts of the pulse clock over which a figure is averaged, as men in a study are at different ones. */
@@ -25,80 +27,90 @@ public final class Typical {
     private static final List<Double> OVER_A_CYCLE = List.of(0.0, -2 / 3.0, -4 / 3.0);
     /** A study that lasts longer, in hours, and has no draws within a day of each other is of that kind. */
     private static final double LONG = 30 * 24.0;
-    private final List<Study> studies;
+    private final List<Experiment> experiments;
     private final Library library;
     private final Options options;
     private final ReferenceMan reference;
     private final Ward wards;
 
-    public Typical(List<Study> studies, Library library, Options options) {
-        this.studies = List.copyOf(studies);
+    public Typical(List<? extends Experiment> experiments, Library library, Options options) {
+        this.experiments = List.copyOf(experiments);
         this.library = library;
         this.options = options;
         this.reference = ReferenceMan.of(library, options.method());
-        this.wards = new Ward(studies, library, options.method(), 1);
+        this.wards = new Ward(experiments, library, options.method(), 1);
     }
 
     /**
-     * All rows that one man can show, in the order of the studies.
+     * The figures of each experiment, in the order of its measurements; NaN for one that a single man cannot show, or that a
+     * failed run leaves open.
      *
      * @param set parameters that differ from the library's, by full name; a man's own values win
      * @throws InterruptedException when the calling thread is interrupted
      */
-    public List<Prediction> predictions(Map<String, Double> set) throws InterruptedException {
+    public List<List<Double>> figures(Map<String, Double> set) throws InterruptedException {
+        return figures(set, Progress.SILENT);
+    }
+
+    /** The same, telling how many experiments are done. */
+    public List<List<Double>> figures(Map<String, Double> set, Progress progress) throws InterruptedException {
         Ward ward = wards.emptied();
+        var done = new AtomicLong();
         try (Crew crew = new Crew(options.threads())) {
-            List<List<Prediction>> all = crew.each(0, studies.size() - 1, i -> of(studies.get((int) i), ward, set));
-            return all.stream().flatMap(List::stream).toList();
+            return crew.each(0, experiments.size() - 1, i -> {
+                List<Double> figures = of(experiments.get((int) i), ward, set);
+                synchronized (done) {
+                    progress.done(done.incrementAndGet(), experiments.size());
+                }
+                return figures;
+            });
         }
     }
 
-    private List<Prediction> of(Study study, Ward ward, Map<String, Double> set) {
+    private List<Double> of(Experiment experiment, Ward ward, Map<String, Double> set) {
         List<Map<String, Samples>> phases = new ArrayList<>();
-        for (double phase : slow(study) ? ONE : PHASES) phases.add(arms(study, ward, set, phase));
-        List<Prediction> predictions = new ArrayList<>();
-        for (Reported row : study.reported()) {
-            if (!shows(row)) continue;
-            boolean ran = phases.stream().allMatch(arms -> arms.keySet().containsAll(named(row)));
-            predictions.add(new Prediction(study.id(), row, ran ? Figures.of(row, phases) : Double.NaN));
-        }
-        return predictions;
+        for (double phase : slow(experiment) ? ONE : PHASES) phases.add(arms(experiment, ward, set, phase));
+        return experiment.measured().stream().map(row -> {
+            boolean ran = shows(row) && phases.stream().allMatch(arms -> arms.keySet().containsAll(named(row)));
+            return ran ? Figures.of(row, phases) : Double.NaN;
+        }).toList();
     }
 
-    /** What was read in each arm that a row needs, the pulse clock being so far on at the start; failed arms are missing. */
-    private Map<String, Samples> arms(Study study, Ward ward, Map<String, Double> set, double phase) {
+    /** What was read in each arm that is needed, the pulse clock being so far on at the start; failed arms are missing. */
+    private Map<String, Samples> arms(Experiment experiment, Ward ward, Map<String, Double> set, double phase) {
         Map<String, Samples> arms = new LinkedHashMap<>();
-        for (StudyArm arm : study.arms()) {
-            if (study.reported().stream().noneMatch(r -> shows(r) && named(r).contains(arm.name()))) continue;
+        for (StudyArm arm : experiment.arms()) {
+            if (experiment.measured().stream().noneMatch(r -> shows(r) && named(r).contains(arm.name()))) continue;
             Map<String, Double> values = new TreeMap<>(set);
             values.putAll(arm.who().man().values());
             values.putAll(reference.even());
-            samples(study, arm, ward, values, phase).ifPresent(samples -> arms.put(arm.name(), samples));
+            samples(experiment, arm, ward, values, phase).ifPresent(samples -> arms.put(arm.name(), samples));
         }
         return arms;
     }
 
     /** What was read in one arm; nothing when the run fails, as it may with parameters far from life. */
-    private Optional<Samples> samples(Study study, StudyArm arm, Ward ward, Map<String, Double> values, double phase) {
+    private Optional<Samples> samples(Experiment experiment, StudyArm arm, Ward ward, Map<String, Double> values,
+            double phase) {
         try {
-            List<Double> around = slow(study) ? OVER_A_CYCLE : ONE;
-            Course course = ward.course(study, arm, 0, values, Map.of(reference.clock(), phase), around);
-            return Optional.of(ward.read(study, course, Laboratory.exact(library), around));
+            List<Double> around = slow(experiment) ? OVER_A_CYCLE : ONE;
+            Course course = ward.course(experiment, arm, 0, values, Map.of(reference.clock(), phase), around);
+            return Optional.of(ward.read(experiment, course, Laboratory.exact(library), around));
         } catch (RunException failed) {
             return Optional.empty();
         }
     }
 
-    private static boolean slow(Study study) {
-        return study.lastHour() > LONG && study.draws().stream().allMatch(d -> d.every().orElse(LONG) >= 24);
+    private static boolean slow(Experiment experiment) {
+        return experiment.lastHour() > LONG && experiment.draws().stream().allMatch(d -> d.every().orElse(LONG) >= 24);
     }
 
-    /** Whether one man can show what a row reports. */
-    public static boolean shows(Reported row) {
+    /** Whether one man can show such a figure. */
+    public static boolean shows(Measured row) {
         return !row.what().ofMany() && row.of().middle();
     }
 
-    private static List<String> named(Reported row) {
+    private static List<String> named(Measured row) {
         return row.against().flatMap(Against::arm).map(other -> List.of(row.arm(), other)).orElse(List.of(row.arm()));
     }
 }

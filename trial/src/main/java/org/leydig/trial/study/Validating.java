@@ -1,19 +1,13 @@
 package org.leydig.trial.study;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.leydig.clinic.library.Library;
-import org.leydig.clinic.patient.Man;
-import org.leydig.engine.course.RunException;
 import org.leydig.engine.course.Series;
-import org.leydig.trial.population.Population;
-import org.leydig.trial.run.Crew;
 import org.leydig.trial.run.Methods;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Progress;
@@ -27,8 +21,6 @@ public final class Validating {
     private final Options options;
     private final long seed;
     private final int men;
-    private final Ward ward;
-    private final Map<Man, Population> populations = new HashMap<>();
 
     private Validating(List<Study> studies, Library library, Options options, long seed, int men) {
         this.studies = List.copyOf(studies);
@@ -36,10 +28,6 @@ public final class Validating {
         this.options = options;
         this.seed = seed;
         this.men = men;
-        this.ward = new Ward(studies, library, options.method(), seed);
-        for (Study study : studies)
-            for (StudyArm arm : study.arms())
-                populations.computeIfAbsent(arm.who().man(), m -> new Population(m, library, seed));
     }
 
     /** The same with the usual number of men and seed 1. */
@@ -60,50 +48,13 @@ public final class Validating {
         return new Validating(studies, library, options, seed, men).run(progress);
     }
 
-    private int men(Study study) {
-        return study.who().men().orElse(men);
-    }
-
     private Validation run(Progress progress) throws InterruptedException {
-        record Task(int study, long man) {}
-        List<Task> tasks = new ArrayList<>();
-        for (int s = 0; s < studies.size(); s++)
-            for (long man = 1; man <= men(studies.get(s)); man++) tasks.add(new Task(s, man));
-        var done = new java.util.concurrent.atomic.AtomicLong();
-        List<Optional<Map<String, Samples>>> ran;
-        try (Crew crew = new Crew(options.threads())) {
-            ran = crew.each(0, tasks.size() - 1, i -> {
-                Task task = tasks.get((int) i);
-                Optional<Map<String, Samples>> samples = samples(studies.get(task.study()), task.man());
-                synchronized (done) {
-                    progress.done(done.incrementAndGet(), tasks.size());
-                }
-                return samples;
-            });
-        }
+        List<List<Optional<Map<String, Samples>>>> ran = new Cohort(studies, library, options, seed)
+                .run(e -> ((Study) e).who().men().orElse(men), progress);
         List<StudyResult> results = new ArrayList<>();
-        int at = 0;
-        for (Study study : studies) {
-            results.add(result(study, ran.subList(at, at + men(study))));
-            at += men(study);
-        }
+        for (int s = 0; s < studies.size(); s++) results.add(result(studies.get(s), ran.get(s)));
         return new Validation(results, new Validation.Origin(options.version(), library.hash(), seed,
                 Methods.words(options.method()), options.command()));
-    }
-
-    /** One man in all arms; empty when a run of his fails. */
-    private Optional<Map<String, Samples>> samples(Study study, long man) {
-        Map<String, Samples> arms = new LinkedHashMap<>();
-        for (StudyArm arm : study.arms()) {
-            Map<String, Double> values = populations.get(arm.who().man()).man(man);
-            try {
-                arms.put(arm.name(),
-                        ward.read(study, ward.course(study, arm, man, values), Laboratory.real(library, seed, man)));
-            } catch (RunException failed) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(arms);
     }
 
     private StudyResult result(Study study, List<Optional<Map<String, Samples>>> ran) {

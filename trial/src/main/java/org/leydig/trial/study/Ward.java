@@ -26,7 +26,7 @@ import org.leydig.engine.dose.Compartment;
 import org.leydig.engine.dose.Dose;
 
 /**
- * Where virtual men take part in studies: each is settled once, and goes from there through every arm of every study that
+ * Where virtual men take part in experiments: each is settled once, and goes from there through every arm of every one that
  * has his like. Safe to share between threads.
  */
 final class Ward {
@@ -41,8 +41,8 @@ final class Ward {
     /** A man at rest: his number and his values. */
     private record Resting(long number, Map<String, Double> values) {}
 
-    Ward(List<Study> studies, Library library, Method method, long seed) {
-        this(library, method, seed, bodies(studies, library));
+    Ward(List<? extends Experiment> experiments, Library library, Method method, long seed) {
+        this(library, method, seed, bodies(experiments, library));
     }
 
     private Ward(Library library, Method method, long seed, Bodies bodies) {
@@ -52,10 +52,10 @@ final class Ward {
         this.bodies = bodies;
     }
 
-    private static Bodies bodies(List<Study> studies, Library library) {
+    private static Bodies bodies(List<? extends Experiment> experiments, Library library) {
         Set<String> wanted = new TreeSet<>();
-        for (Study study : studies)
-            for (Draw draw : study.draws())
+        for (Experiment experiment : experiments)
+            for (Draw draw : experiment.draws())
                 for (String name : draw.observables()) wanted.add(library.observables().get(name).quantity());
         return new Bodies(library, wanted);
     }
@@ -73,10 +73,10 @@ final class Ward {
      * One man in one arm.
      *
      * @param values the parameters in which he differs from the reference man
-     * @return the course at all draws of the study
+     * @return the course at all draws of the experiment
      */
-    Course course(Study study, StudyArm arm, long number, Map<String, Double> values) {
-        return course(study, arm, number, values, Map.of(), ON_TIME);
+    Course course(Experiment experiment, StudyArm arm, long number, Map<String, Double> values) {
+        return course(experiment, arm, number, values, Map.of(), ON_TIME);
     }
 
     /**
@@ -85,12 +85,13 @@ final class Ward {
      * @param moved clocks, from 0 to 1, that are moved on by so much after he has come to rest a day before the first draw
      * @param around hours around each draw at which he is sampled
      */
-    Course course(Study study, StudyArm arm, long number, Map<String, Double> values, Map<String, Double> moved,
+    Course course(Experiment experiment, StudyArm arm, long number, Map<String, Double> values,
+            Map<String, Double> moved,
             List<Double> around) {
         Subjects who = arm.who();
-        double first = DAY * Math.floor(study.firstHour() / DAY) - (moved.isEmpty() ? 0 : DAY);
+        double first = DAY * Math.floor(experiment.firstHour() / DAY) - (moved.isEmpty() ? 0 : DAY);
         double start = who.before().isNone() ? first : Math.min(first, -who.lived());
-        double end = Math.max(study.lastHour(), start + 1);
+        double end = Math.max(experiment.lastHour(), start + 1);
         Snapshot from = who.man().history().isEmpty()
                 ? resting(number, values, start, moved)
                 : DayZero.of(who.man(), values, bodies, method, seed, number).at();
@@ -102,9 +103,9 @@ final class Ward {
         Map<String, Compartment> compartments = new TreeMap<>();
         add(Dosing.of(who.before(), bodies.whole(), start, end), doses, compartments);
         add(Dosing.of(arm.protocol(), bodies.whole(), 0, end), doses, compartments);
-        List<String> report = observables(study).stream().map(o -> observable(o).quantity()).filter(body::has)
+        List<String> report = observables(experiment).stream().map(o -> observable(o).quantity()).filter(body::has)
                 .distinct().toList();
-        return body.simulator().run(new Request(Optional.of(from), start, end, hours(study, around, from.time()),
+        return body.simulator().run(new Request(Optional.of(from), start, end, hours(experiment, around, from.time()),
                 report,
                 body.taking(values), doses, List.copyOf(compartments.values()), method, seed, number));
     }
@@ -122,15 +123,15 @@ final class Ward {
         return new Snapshot(hour, states, at.drawn());
     }
 
-    private static Set<String> observables(Study study) {
+    private static Set<String> observables(Experiment experiment) {
         Set<String> names = new LinkedHashSet<>();
-        study.draws().forEach(d -> names.addAll(d.observables()));
+        experiment.draws().forEach(d -> names.addAll(d.observables()));
         return names;
     }
 
-    private static Series hours(Study study, List<Double> around, double from) {
+    private static Series hours(Experiment experiment, List<Double> around, double from) {
         TreeSet<Double> hours = new TreeSet<>();
-        for (Draw draw : study.draws())
+        for (Draw draw : experiment.draws())
             for (double hour : draw.hours().toArray())
                 for (double by : around)
                     hours.add(Math.max(from, hour + by));
@@ -138,17 +139,17 @@ final class Ward {
     }
 
     /** What the laboratory reads of a course that was sampled on time. */
-    Samples read(Study study, Course course, Laboratory laboratory) {
-        return read(study, course, laboratory, ON_TIME);
+    Samples read(Experiment experiment, Course course, Laboratory laboratory) {
+        return read(experiment, course, laboratory, ON_TIME);
     }
 
     /** What the laboratory reads of a course: the mean of what was sampled around each draw. */
-    Samples read(Study study, Course course, Laboratory laboratory, List<Double> around) {
+    Samples read(Experiment experiment, Course course, Laboratory laboratory, List<Double> around) {
         Map<Double, Integer> at = new HashMap<>();
         for (int i = 0; i < course.times().size(); i++) at.put(course.times().at(i), i);
         double first = course.times().at(0);
         List<Samples.Taken> taken = new ArrayList<>();
-        for (Draw draw : study.draws()) {
+        for (Draw draw : experiment.draws()) {
             for (String name : draw.observables()) {
                 Observable o = observable(name);
                 double[] values = new double[draw.hours().size()];
@@ -161,12 +162,12 @@ final class Ward {
                 taken.add(laboratory.read(draw, name, Series.of(values)));
             }
         }
-        return new Samples(taken, factors(study));
+        return new Samples(taken, factors(experiment));
     }
 
-    private Map<String, Double> factors(Study study) {
+    private Map<String, Double> factors(Experiment experiment) {
         Map<String, Double> factors = new HashMap<>();
-        for (Reported row : study.reported()) {
+        for (Measured row : experiment.measured()) {
             String name = row.what().observable();
             StudyUnits.wanted(row).ifPresent(unit -> factors.put(Samples.key(name, unit),
                     StudyUnits.factor(observable(name), unit, bodies.whole())));

@@ -1,0 +1,102 @@
+package org.leydig.trial.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToIntFunction;
+import org.leydig.clinic.library.Library;
+import org.leydig.clinic.patient.Man;
+import org.leydig.engine.course.RunException;
+import org.leydig.trial.population.Population;
+import org.leydig.trial.run.Crew;
+import org.leydig.trial.run.Options;
+import org.leydig.trial.run.Progress;
+
+/** Virtual men who differ as men do, each in all arms of the experiments, read by a laboratory that errs. */
+public final class Cohort {
+    private final List<Experiment> experiments;
+    private final Library library;
+    private final Options options;
+    private final long seed;
+    private final Ward ward;
+    private final Map<Man, Population> populations = new HashMap<>();
+
+    /**
+     * @param seed of all chance
+     */
+    public Cohort(List<? extends Experiment> experiments, Library library, Options options, long seed) {
+        this.experiments = List.copyOf(experiments);
+        this.library = library;
+        this.options = options;
+        this.seed = seed;
+        this.ward = new Ward(experiments, library, options.method(), seed);
+        for (Experiment experiment : experiments)
+            for (StudyArm arm : experiment.arms())
+                populations.computeIfAbsent(arm.who().man(), m -> new Population(m, library, seed));
+    }
+
+    /**
+     * The figures of each experiment, in the order of its measurements; NaN where there is none. Men whose runs fail are left
+     * out.
+     *
+     * @throws InterruptedException when the calling thread is interrupted
+     */
+    public List<List<Double>> figures(int men, Progress progress) throws InterruptedException {
+        List<List<Double>> figures = new ArrayList<>();
+        List<List<Optional<Map<String, Samples>>>> ran = run(e -> men, progress);
+        for (int e = 0; e < ran.size(); e++) {
+            List<Map<String, Samples>> fine = ran.get(e).stream().flatMap(Optional::stream).toList();
+            figures.add(experiments.get(e).measured().stream()
+                    .map(row -> fine.isEmpty() ? Double.NaN : Figures.of(row, fine)).toList());
+        }
+        return figures;
+    }
+
+    /** Each experiment's men with what was read of them by arm; empty where a man's run fails. */
+    List<List<Optional<Map<String, Samples>>>> run(ToIntFunction<Experiment> men, Progress progress)
+            throws InterruptedException {
+        record Task(Experiment experiment, long man) {}
+        List<Task> tasks = new ArrayList<>();
+        for (Experiment experiment : experiments)
+            for (long man = 1; man <= men.applyAsInt(experiment); man++) tasks.add(new Task(experiment, man));
+        var done = new AtomicLong();
+        List<Optional<Map<String, Samples>>> ran;
+        try (Crew crew = new Crew(options.threads())) {
+            ran = crew.each(0, tasks.size() - 1, i -> {
+                Task task = tasks.get((int) i);
+                Optional<Map<String, Samples>> samples = samples(task.experiment(), task.man());
+                synchronized (done) {
+                    progress.done(done.incrementAndGet(), tasks.size());
+                }
+                return samples;
+            });
+        }
+        List<List<Optional<Map<String, Samples>>>> byExperiment = new ArrayList<>();
+        int at = 0;
+        for (Experiment experiment : experiments) {
+            int end = at + men.applyAsInt(experiment);
+            byExperiment.add(List.copyOf(ran.subList(at, end)));
+            at = end;
+        }
+        return byExperiment;
+    }
+
+    /** One man in all arms; empty when a run of his fails. */
+    private Optional<Map<String, Samples>> samples(Experiment experiment, long man) {
+        Map<String, Samples> arms = new LinkedHashMap<>();
+        for (StudyArm arm : experiment.arms()) {
+            Map<String, Double> values = populations.get(arm.who().man()).man(man);
+            try {
+                arms.put(arm.name(), ward.read(experiment, ward.course(experiment, arm, man, values),
+                        Laboratory.real(library, seed, man)));
+            } catch (RunException failed) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(arms);
+    }
+}

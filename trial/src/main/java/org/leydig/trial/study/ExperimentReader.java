@@ -1,0 +1,82 @@
+package org.leydig.trial.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.leydig.clinic.form.Complaints;
+import org.leydig.clinic.form.Form;
+import org.leydig.clinic.form.Node;
+import org.leydig.clinic.library.Library;
+import org.leydig.clinic.regimen.Protocol;
+import org.leydig.language.diagnostic.InputException;
+
+/** Reads the fields that every experiment has: {@code who}, {@code arms} and {@code draws}. */
+public final class ExperimentReader {
+    private static final Set<String> ARM = Set.of("give", "says", "man", "age", "BMI", "set", "before", "for", "n");
+    private final Library library;
+    private final Complaints complaints;
+
+    /**
+     * @param complaints what is wrong is told there
+     */
+    public ExperimentReader(Library library, Complaints complaints) {
+        this.library = library;
+        this.complaints = complaints;
+    }
+
+    /**
+     * The men.
+     *
+     * @throws InputException when there are none
+     */
+    public Subjects who(Form form) {
+        if (!(form.any("who").orElse(null) instanceof Node.Fields fields)) {
+            form.missing("who");
+            throw complaints.exception();
+        }
+        return new SubjectsReader(library, complaints).read(fields);
+    }
+
+    /**
+     * The arms.
+     *
+     * @param who the men, where an arm does not say otherwise
+     * @throws InputException when any is wrong
+     */
+    public List<StudyArm> arms(Form form, Subjects who) {
+        Map<String, Node.Field> inside = form.inside("arms");
+        if (inside.isEmpty()) form.missing("arms");
+        Map<String, StudyArm> arms = new LinkedHashMap<>();
+        inside.forEach((name, field) -> {
+            try {
+                arms.put(name, arm(name, field, who, form));
+            } catch (InputException refused) {
+                complaints.addAll(refused);
+            }
+        });
+        complaints.raise();
+        return List.copyOf(arms.values());
+    }
+
+    private StudyArm arm(String name, Node.Field field, Subjects who, Form form) {
+        if (field.value() instanceof Node.Fields inner) {
+            Form own = new Form(inner, "An arm", ARM, complaints);
+            Subjects his = new SubjectsReader(library, complaints).read(own, who);
+            return new StudyArm(name, his, Protocol.parse(own.list("give"), library.drugs()));
+        }
+        List<Node.Words> texts = switch (field.value()) {
+            case Node.Listing listing -> listing.items().stream().flatMap(i -> form.asWords(name, i).stream()).toList();
+            default -> form.asWords(name, field.value()).map(List::of).orElse(List.of());
+        };
+        return new StudyArm(name, who, Protocol.parse(texts, library.drugs()));
+    }
+
+    /** The lines of draws that could be read. */
+    public List<Draw> draws(Form form) {
+        DrawReader reader = new DrawReader(library, complaints);
+        List<Node.Words> texts = form.list("draws");
+        if (texts.isEmpty()) form.missing("draws");
+        return texts.stream().flatMap(t -> reader.read(t).stream()).toList();
+    }
+}
