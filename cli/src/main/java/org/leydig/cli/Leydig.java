@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.leydig.cli.command.Calibrate;
 import org.leydig.cli.command.Check;
+import org.leydig.cli.command.Claims;
 import org.leydig.cli.command.Common;
 import org.leydig.cli.command.Compare;
 import org.leydig.cli.command.Doing;
@@ -53,7 +54,8 @@ public final class Leydig {
         var line = new CommandLine(new Leydig());
         line.addSubcommand(new Simulate(doing)).addSubcommand(new Compare(doing))
                 .addSubcommand(new Check(doing, complaints))
-                .addSubcommand(new Validate(doing)).addSubcommand(new Explain(doing))
+                .addSubcommand(new Validate(doing)).addSubcommand(new Claims(doing))
+                .addSubcommand(new Explain(doing))
                 .addSubcommand(new Listing(doing)).addSubcommand(new Export(doing))
                 .addSubcommand(new Calibrate(doing))
                 .addSubcommand("completion", new GenerateCompletion());

@@ -25,7 +25,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulate", "compare", "check", "list", "export", "calibrate", "validate", "explain"})
+    @ValueSource(strings = {"simulate", "compare", "check", "list", "export", "calibrate", "validate", "explain",
+            "claims"})
     void everyCommandHelpsWithALineThatRuns(String command) {
         Said said = Said.by(command, "--help");
         assertThat(said.status()).isZero();
@@ -36,7 +37,8 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"simulat|I know no command `simulat`.|`simulate`",
             "completon|I know no command `completon`.|`completion`",
-            "claims TH1|planned|--help", "--versoin|no option `--versoin`|--version",
+            "optimise TH1|planned|--help", "claims AX0|`AX0`|AX1", "claims AX1 --men 0|from 1|LEY3005",
+            "--versoin|no option `--versoin`|--version",
             "simulate healthy-young --fo 2d|no option `--fo`|`--for`", "simulate|Missing required|--help",
             "simulate healthy-young|--for|--help",
             "list|Missing required|--help", "list cats|cats|--help", "list studie|studie|--help",
@@ -95,7 +97,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"men", "drugs", "observables", "protocols", "studies"})
+    @ValueSource(strings = {"men", "drugs", "observables", "protocols", "studies", "claims"})
     void listsAreForPeopleAndPrograms(String shelf) throws Exception {
         assertThat(Said.by("list", shelf).out().lines()).hasSizeGreaterThan(3);
         JsonNode list = new ObjectMapper().readTree(Said.by("list", shelf, "--json").out());

@@ -7,7 +7,7 @@ import org.leydig.language.diagnostic.InputException;
 /** What is planned but not in this version: refused plainly, so that nobody takes another answer for it. */
 public final class Later {
     /** Commands of later versions. */
-    public static final Set<String> COMMANDS = Set.of("claims", "fit", "optimise", "serve");
+    public static final Set<String> COMMANDS = Set.of("fit", "optimise", "serve");
 
     private Later() {
     }

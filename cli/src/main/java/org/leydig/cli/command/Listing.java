@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
+import org.leydig.trial.claim.Claim;
 import org.leydig.trial.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,13 +20,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code leydig list}: what the library holds. */
-@Command(name = "list", description = "Shows what the library holds: men, drugs, observables, assays, protocols or studies.", footer = {
+@Command(name = "list", description = "Shows what the library holds: men, drugs, observables, assays, protocols, studies or claims.", footer = {
         "", "Try:", "  leydig list drugs", "  leydig list observables --json"})
 @SuppressWarnings("UnusedVariable") // picocli reads --help
 public final class Listing implements Callable<Integer> {
     /** What can be listed. */
     enum Shelf {
-        men, drugs, observables, assays, protocols, studies
+        men, drugs, observables, assays, protocols, studies, claims
     }
 
     private final Doing doing;
@@ -33,7 +34,7 @@ public final class Listing implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Parameters(paramLabel = "men|drugs|observables|assays|protocols|studies", description = "What to show.")
+    @Parameters(paramLabel = "men|drugs|observables|assays|protocols|studies|claims", description = "What to show.")
     private Shelf shelf;
 
     @Option(names = "--json", description = "Write JSON, for programs.")
@@ -56,6 +57,7 @@ public final class Listing implements Callable<Integer> {
             case protocols ->
                 library.drugs().values().stream().filter(drug -> !drug.usual().isEmpty()).map(Listing::usual).toList();
             case studies -> library.studies().stream().map(id -> study(Study.read(id, library))).toList();
+            case claims -> Claim.all(library).stream().map(c -> entry("name", c.id(), "says", c.says())).toList();
         };
         if (json) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();

@@ -31,7 +31,7 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
     /** The person stopped it. */
     public static final int STOPPED = 130;
 
-    private static final List<String> LATER = List.of("claims", "calibrate");
+    private static final List<String> LATER = List.of("fit", "optimise", "serve");
 
     private final Console console;
     private final boolean json;

@@ -9,4 +9,9 @@ package org.leydig.clinic.library;
  * @param confidence how it is known: read, second-hand, derived or recalled
  */
 public record Evidence(String id, String topic, String quantity, String value, String units, String spread,
-        String conditions, String source, String confidence) {}
+        String conditions, String source, String confidence) {
+    /** Whether it was read, or derived from what was; not recalled or told by others. */
+    public boolean wasRead() {
+        return confidence.equals("read") || confidence.equals("derived");
+    }
+}

@@ -44,6 +44,7 @@ public final class Library {
     public static final String BODY = "man.ant";
     private static final String FOLDER = "leydig/library";
     private static final String OBSERVABLES = "observables.yaml";
+    private static final String CLAIMS = "claims.yaml";
     private static final String ASSAY_NUMBERS = "assays/assays.origin.csv";
     private static final String PULSES = "threshold";
     private final Shelf shelf;
@@ -170,6 +171,11 @@ public final class Library {
     /** The text of a study. */
     public Optional<Source> study(String id) {
         return studies().contains(id) ? shelf.find("studies/" + id + ".yaml") : Optional.empty();
+    }
+
+    /** The text of the claims, where the library makes any. */
+    public Optional<Source> claims() {
+        return shelf.find(CLAIMS);
     }
 
     /** All evidence rows by id. */

@@ -1,6 +1,7 @@
 package org.leydig.trial.study;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.leydig.clinic.observable.ModelUnits;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.language.model.Model;
@@ -46,5 +47,19 @@ public final class StudyUnits {
     public static double factor(Observable observable, String unit, Model body) {
         Measure inside = ModelUnits.measure(body.find(observable.quantity()).orElseThrow().unit());
         return inside.to(Measure.of(unit), observable.molarMass()) / observable.factor();
+    }
+
+    /**
+     * What to multiply a figure in one unit with to have it in another's.
+     *
+     * @return empty where the figures are neither both levels nor both times
+     */
+    public static OptionalDouble between(Measured from, Measured to, Observable observable, Model body) {
+        if (Durations.isUnit(from.unit()) && Durations.isUnit(to.unit()))
+            return OptionalDouble.of(hours(from.unit()) / hours(to.unit()));
+        Optional<String> one = wanted(from);
+        Optional<String> other = wanted(to);
+        if (one.isEmpty() || other.isEmpty()) return OptionalDouble.empty();
+        return OptionalDouble.of(factor(observable, other.get(), body) / factor(observable, one.get(), body));
     }
 }

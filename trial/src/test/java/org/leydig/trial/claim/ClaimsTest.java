@@ -1,0 +1,60 @@
+package org.leydig.trial.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.leydig.clinic.library.Library;
+import org.leydig.trial.run.Options;
+import org.leydig.trial.run.Progress;
+
+/**
+ * Every claim of the library is run by the typical man, each under its id: AX1 to AX10 and the body mass of NB4.
+ *
+ * <p>Validation: its conditions come from published numbers, and all of them can be seen. Regression: the verdicts are those
+ * in {@code claim/verdicts.csv}; after a change of the body that was meant, run with {@code -Dgolden.write=true} and read
+ * what became of each statement.
+ */
+class ClaimsTest {
+    private static final Path VERDICTS = Path.of("src/test/resources/claim/verdicts.csv");
+    private static List<Judged> all;
+
+    @BeforeAll
+    static void claimsAreRun() throws InterruptedException {
+        Library library = Library.open();
+        all = new Judging(library, Options.usual("test", "test")).judge(Claim.all(library), OptionalInt.empty(), 1,
+                Progress.SILENT);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyConditionIsSeenAndTheVerdictComputed() {
+        return all.stream().map(judged -> DynamicTest.dynamicTest(judged.claim().id(), () -> {
+            Stream.concat(judged.seen().stream(), judged.limits().stream())
+                    .forEach(seen -> assertThat(seen.simulated()).as(seen.condition().measured().words()).isNotNaN());
+            assertThat(judged.verdict()).isEqualTo(Verdict.of(judged.seen(), judged.limits()));
+        }));
+    }
+
+    @Test
+    void theRowsOfTheAxisAndBodyMassAreThere() {
+        assertThat(all).extracting(judged -> judged.claim().id()).contains("AX1", "AX2", "AX3", "AX4", "AX5", "AX6",
+                "AX7", "AX8", "AX9", "AX10", "NB4");
+    }
+
+    @Test
+    void verdictsAreThoseJudgedLast() throws IOException {
+        String now = all.stream().map(judged -> judged.claim().id() + "," + judged.verdict().words() + "\n")
+                .collect(Collectors.joining("", "claim,verdict\n", ""));
+        if (Boolean.getBoolean("golden.write")) Files.writeString(VERDICTS, now);
+        assertThat(now).isEqualTo(Files.readString(VERDICTS));
+    }
+}
