@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.Form;
 import org.leydig.clinic.form.FormReader;
@@ -14,12 +16,14 @@ import org.leydig.clinic.library.Evidence;
 import org.leydig.clinic.library.Library;
 import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.source.Source;
+import org.leydig.trial.study.Against;
 import org.leydig.trial.study.Draw;
 import org.leydig.trial.study.ExperimentReader;
 import org.leydig.trial.study.Measured;
 import org.leydig.trial.study.MeasuredReader;
 import org.leydig.trial.study.StudyArm;
 import org.leydig.trial.study.Typical;
+import org.leydig.trial.study.Window;
 import org.leydig.units.measure.UnitException;
 
 /** Reads claims; all that is wrong with them is told at once. */
@@ -74,9 +78,9 @@ final class ClaimsReader {
         List<StudyArm> arms = experiment.arms(form, experiment.who(form));
         List<Draw> draws = experiment.draws(form);
         var measured = new MeasuredReader(library, arms, draws, complaints);
-        List<Condition> seen = conditions(form, "seen", measured);
+        List<Condition> seen = conditions(form, "seen", measured, draws);
         if (form.rows("seen").isEmpty() && !complaints.any()) form.missing("seen");
-        List<Condition> limits = conditions(form, "limits", measured);
+        List<Condition> limits = conditions(form, "limits", measured, draws);
         List<Evidence> further = form.any("evidence").isPresent()
                 ? known(measured.evidence(form, "evidence"))
                 : List.of();
@@ -84,12 +88,12 @@ final class ClaimsReader {
         return new Claim(id, says, arms, draws, seen, limits, further);
     }
 
-    private List<Condition> conditions(Form form, String field, MeasuredReader measured) {
-        return form.rows(field).stream().flatMap(row -> condition(row, measured).stream()).toList();
+    private List<Condition> conditions(Form form, String field, MeasuredReader measured, List<Draw> draws) {
+        return form.rows(field).stream().flatMap(row -> condition(row, measured, draws).stream()).toList();
     }
 
     /** One condition; empty after a complaint. */
-    private Optional<Condition> condition(Node.Fields row, MeasuredReader reader) {
+    private Optional<Condition> condition(Node.Fields row, MeasuredReader reader, List<Draw> draws) {
         Form form = new Form(row, "A condition", CONDITION, complaints);
         List<Evidence> because = known(reader.evidence(form, "because"));
         try {
@@ -99,11 +103,26 @@ final class ClaimsReader {
                         "`" + measured.what().words() + "` is said of many men; a claim is looked at in "
                                 + "one man, or in the mean of many.");
             Bound must = Bound.read(form.needed("must").value());
+            drawn(measured, draws, row);
             return because.isEmpty() ? Optional.empty() : Optional.of(new Condition(measured, must, because));
         } catch (UnitException e) {
             complaints.add(row.region(), "LEY1361", "NOT A CONDITION", e.reason(), e.suggestions());
             return Optional.empty();
         }
+    }
+
+    /** Complains of a time at which nothing is drawn, since no figure would come of it. */
+    private void drawn(Measured measured, List<Draw> draws, Node.Fields row) {
+        String observable = measured.what().observable();
+        Stream<Window> windows = Stream.concat(Stream.of(measured.window()),
+                measured.against().flatMap(Against::window).stream());
+        boolean everywhere = windows.allMatch(window -> draws.stream()
+                .filter(draw -> draw.observables().contains(observable))
+                .anyMatch(draw -> DoubleStream.of(draw.hours().toArray()).anyMatch(window::holds)));
+        boolean ever = draws.stream().anyMatch(draw -> draw.observables().contains(observable));
+        if (ever && !everywhere)
+            complaints.add(row.region(), "LEY1363", "NO DRAW THEN", "No line of `draws` takes `" + observable
+                    + "` at the time that is asked for.");
     }
 
     private List<Evidence> known(List<String> ids) {

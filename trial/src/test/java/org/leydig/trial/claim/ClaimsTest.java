@@ -13,9 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
 import org.leydig.clinic.library.Library;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Progress;
+import org.leydig.units.measure.Numbers;
 
 /**
  * Every claim of the library is run by the typical man, each under its id: AX1 to AX10 and the body mass of NB4.
@@ -36,12 +38,22 @@ class ClaimsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyConditionIsSeenAndTheVerdictComputed() {
+    Stream<DynamicTest> everyConditionIsSeenAndTheVerdictComputed(TestReporter reporter) {
         return all.stream().map(judged -> DynamicTest.dynamicTest(judged.claim().id(), () -> {
             Stream.concat(judged.seen().stream(), judged.limits().stream())
                     .forEach(seen -> assertThat(seen.simulated()).as(seen.condition().measured().words()).isNotNaN());
             assertThat(judged.verdict()).isEqualTo(Verdict.of(judged.seen(), judged.limits()));
+            reporter.publishEntry(judged.claim().id(), told(judged));
         }));
+    }
+
+    private static String told(Judged judged) {
+        String failed = Stream.concat(judged.seen().stream(), judged.limits().stream()).filter(seen -> !seen.holds())
+                .map(seen -> seen.condition().measured().words() + " must be " + seen.condition().must().words()
+                        + ", is "
+                        + Numbers.rounded(seen.simulated(), 3))
+                .collect(Collectors.joining("; "));
+        return judged.verdict().words() + (failed.isEmpty() ? "" : ": " + failed);
     }
 
     @Test
