@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.ReferenceMan;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.RunException;
 import org.leydig.trial.run.Crew;
 import org.leydig.trial.run.Options;
-import org.leydig.trial.run.Progress;
 
 /**
  * Experiments run by the typical man of each kind, whose pulse clock is even and whose laboratory makes no error, so that
@@ -49,21 +47,9 @@ public final class Typical {
      * @throws InterruptedException when the calling thread is interrupted
      */
     public List<List<Double>> figures(Map<String, Double> set) throws InterruptedException {
-        return figures(set, Progress.SILENT);
-    }
-
-    /** The same, telling how many experiments are done. */
-    public List<List<Double>> figures(Map<String, Double> set, Progress progress) throws InterruptedException {
         Ward ward = wards.emptied();
-        var done = new AtomicLong();
         try (Crew crew = new Crew(options.threads())) {
-            return crew.each(0, experiments.size() - 1, i -> {
-                List<Double> figures = of(experiments.get((int) i), ward, set);
-                synchronized (done) {
-                    progress.done(done.incrementAndGet(), experiments.size());
-                }
-                return figures;
-            });
+            return crew.each(0, experiments.size() - 1, i -> of(experiments.get((int) i), ward, set));
         }
     }
 
