@@ -2,6 +2,7 @@ package org.leydig.trial.study;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,5 +25,15 @@ public record Draw(List<String> observables, Series hours, OptionalDouble every,
         requireNonNull(every);
         requireNonNull(assay);
         requireNonNull(words);
+    }
+
+    /** The last draw. */
+    double last() {
+        return hours.at(hours.size() - 1);
+    }
+
+    /** How many of these draws belong to a window. */
+    int within(Window window, boolean treated) {
+        return (int) Arrays.stream(hours.toArray()).filter(h -> window.takes(h, treated)).count();
     }
 }

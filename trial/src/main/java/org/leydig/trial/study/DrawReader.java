@@ -38,8 +38,9 @@ final class DrawReader {
                 double every = Durations.hours(even.group(2));
                 double from = Instants.hour(even.group(3));
                 double to = Instants.hour(even.group(4));
-                if (to < from || (to - from) / every > MOST)
-                    throw new UnitException("That would be no draw, or too many.");
+                if (to < from) throw new UnitException("Draws go from one time to a later one.");
+                if ((to - from) / every > MOST)
+                    throw new UnitException("Those are more draws than I take: at most " + MOST + " in a line.");
                 List<String> seen = observables(even.group(1), words);
                 return Optional.of(new Draw(seen, Series.every(every, from, to), OptionalDouble.of(every),
                         assay(even.group(5), seen, words), text));
@@ -47,15 +48,15 @@ final class DrawReader {
             Matcher listed = LISTED.matcher(text);
             if (listed.matches()) {
                 double[] hours = Arrays.stream(listed.group(2).split(",")).mapToDouble(Instants::hour).sorted()
-                        .toArray();
+                        .distinct().toArray();
                 List<String> seen = observables(listed.group(1), words);
                 return Optional.of(new Draw(seen, Series.of(hours), OptionalDouble.empty(),
                         assay(listed.group(3), seen, words), text));
             }
-            complaints.add(words.region(), "LEY1323", "NOT A DRAW", "I cannot read `" + text + "` as draws.",
+            complaints.add(words.region(), "LEY1353", "NOT A DRAW", "I cannot read `" + text + "` as draws.",
                     List.of("Write `LH T every 10min from 0h to 24h with lh-irma` or `T at 0h, 4wk, 12wk`."));
         } catch (UnitException e) {
-            complaints.add(words.region(), "LEY1323", "NOT A DRAW", e.reason(), e.suggestions());
+            complaints.add(words.region(), "LEY1353", "NOT A DRAW", e.reason(), e.suggestions());
         }
         return Optional.empty();
     }
@@ -64,7 +65,7 @@ final class DrawReader {
         List<String> all = List.of(names.split("[ ,]+"));
         for (String name : all) {
             if (library.observables().containsKey(name)) continue;
-            complaints.add(words.region(), "LEY1324", "NO SUCH OBSERVABLE", "I know no observable called `" + name
+            complaints.add(words.region(), "LEY1354", "NO SUCH OBSERVABLE", "I know no observable called `" + name
                     + "`.", NearNames.asked(name, library.observables().keySet()));
         }
         return all;
@@ -74,7 +75,7 @@ final class DrawReader {
         if (name == null) return Optional.empty();
         Assay assay = library.assays().get(name);
         if (assay == null) {
-            complaints.add(words.region(), "LEY1329", "NO SUCH ASSAY", "I know no assay called `" + name + "`.",
+            complaints.add(words.region(), "LEY1359", "NO SUCH ASSAY", "I know no assay called `" + name + "`.",
                     NearNames.asked(name, library.assays().keySet()));
             return Optional.empty();
         }
@@ -82,7 +83,7 @@ final class DrawReader {
             if (assay.measures().contains(observable)) continue;
             List<String> others = library.assays().values().stream().filter(a -> a.measures().contains(observable))
                     .map(Assay::id).toList();
-            complaints.add(words.region(), "LEY1330", "NOT MEASURED SO",
+            complaints.add(words.region(), "LEY1360", "NOT MEASURED SO",
                     "`" + name + "` does not measure `" + observable
                             + "`.",
                     others.isEmpty()

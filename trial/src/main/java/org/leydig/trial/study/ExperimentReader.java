@@ -72,11 +72,17 @@ public final class ExperimentReader {
         return new StudyArm(name, who, Protocol.parse(texts, library.drugs()));
     }
 
-    /** The lines of draws that could be read. */
+    /**
+     * The lines of draws.
+     *
+     * @throws InputException when any is wrong
+     */
     public List<Draw> draws(Form form) {
         DrawReader reader = new DrawReader(library, complaints);
         List<Node.Words> texts = form.list("draws");
         if (texts.isEmpty()) form.missing("draws");
-        return texts.stream().flatMap(t -> reader.read(t).stream()).toList();
+        List<Draw> draws = texts.stream().flatMap(t -> reader.read(t).stream()).toList();
+        complaints.raise();
+        return draws;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** The figures that men show. */
 final class Figures {
@@ -15,9 +16,7 @@ final class Figures {
 
     /** The figure of some men, without an interval. */
     static double of(Measured row, List<Map<String, Samples>> men) {
-        int[] all = new int[men.size()];
-        for (int i = 0; i < all.length; i++) all[i] = i;
-        return values(row, men).figure(row, all);
+        return values(row, men).figure(row);
     }
 
     /** The men's values behind a figure: in its own arm and window, and in what it is set against or correlates with. */
@@ -30,13 +29,22 @@ final class Figures {
             this.other = other;
         }
 
+        double figure(Measured row) {
+            return figure(row, IntStream.range(0, one.length).toArray());
+        }
+
         double figure(Measured row, int[] who) {
             double[] a = pick(one, who);
-            if (other.isEmpty()) return row.what().ofMany() ? Over.MEAN.of(a) : row.of().of(a);
+            if (other.isEmpty()) return over(row, a);
             double[] b = pick(other.get(), who);
             if (row.what() instanceof Statistic.Correlation) return correlation(a, b);
-            Over of = row.what().ofMany() ? Over.MEAN : row.of();
-            return row.against().orElseThrow().of(of.of(a), of.of(b));
+            return row.against().orElseThrow().of(over(row, a), over(row, b));
+        }
+
+        private static double over(Measured row, double[] men) {
+            if (row.what().ofMany()) return Over.MEAN.of(men);
+            boolean percent = row.of().kind() == Over.Kind.CV && row.unit().equals("%");
+            return percent ? 100 * row.of().of(men) : row.of().of(men);
         }
 
         private static double[] pick(double[] values, int[] who) {
@@ -56,10 +64,10 @@ final class Figures {
     static Scored ofMany(Reported reported, List<Map<String, Samples>> men, int n, long seed) {
         Measured row = reported.measured();
         Men values = values(row, men);
-        double simulated = of(row, men);
+        double simulated = values.figure(row);
         Optional<Interval> interval = men.size() < 3 || Double.isNaN(simulated)
                 ? Optional.empty()
-                : resampled(row, values, men.size(), n < 2 ? men.size() : Math.min(n, 20 * men.size()), seed);
+                : resampled(row, values, men.size(), n < 1 ? men.size() : Math.min(n, 20 * men.size()), seed);
         return Scored.of(reported, simulated, interval);
     }
 
@@ -89,7 +97,12 @@ final class Figures {
         return new Men(one, other);
     }
 
-    private static double correlation(double[] a, double[] b) {
+    /** Pearson's, over the men who have both. */
+    private static double correlation(double[] one, double[] other) {
+        int[] both = IntStream.range(0, one.length).filter(i -> Double.isFinite(one[i]) && Double.isFinite(other[i]))
+                .toArray();
+        double[] a = Men.pick(one, both);
+        double[] b = Men.pick(other, both);
         double ma = Over.MEAN.of(a);
         double mb = Over.MEAN.of(b);
         double ab = 0;

@@ -10,9 +10,14 @@ public record Interval(double low, double high) {
         return low <= value && value <= high;
     }
 
+    /** The interval that ends at these two, in whichever order. */
+    static Interval between(double one, double other) {
+        return new Interval(Math.min(one, other), Math.max(one, other));
+    }
+
     /** Whether it only says on which side of a value something lies. */
     boolean oneSided(double value) {
-        return low == value || high == value;
+        return low < high && (low == value || high == value);
     }
 
     /** The least interval that holds both. */

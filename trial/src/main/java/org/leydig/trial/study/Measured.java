@@ -41,15 +41,11 @@ public record Measured(Statistic what, String arm, Window window, Optional<Again
                 || (of.kind() == Over.Kind.MEDIAN && what instanceof Statistic.TimeTo);
         if (!plain && !what.ofMany()) words.append(of.words()).append(" of ");
         words.append(what.words());
-        if (window.instant()) words.append(" at ").append(Instants.words(window.from().getAsDouble()));
-        else if (!window.equals(Window.ALL)) words.append(' ').append(Instants.words(window));
-        words.append(", ").append(arm);
+        words.append(Instants.when(window)).append(", ").append(arm);
         against.ifPresent(a -> {
             words.append(a.kind() == Against.Kind.RATIO ? " over" : " minus");
             a.arm().ifPresent(other -> words.append(' ').append(other));
-            a.window().ifPresent(w -> words.append(w.instant()
-                    ? " at " + Instants.words(w.from().getAsDouble())
-                    : " " + Instants.words(w)));
+            a.window().ifPresent(w -> words.append(Instants.when(w)));
         });
         return words.toString();
     }

@@ -1,6 +1,7 @@
 package org.leydig.trial.study;
 
 import java.util.Arrays;
+import org.leydig.units.measure.Numbers;
 
 /**
  * What is reported of the men's values.
@@ -29,7 +30,7 @@ public record Over(Kind kind, double percent) {
             case MEDIAN -> "median";
             case SD -> "SD";
             case CV -> "CV";
-            case PERCENTILE -> "p" + org.leydig.units.measure.Numbers.plain(percent);
+            case PERCENTILE -> "p" + Numbers.plain(percent);
         };
     }
 
@@ -65,10 +66,10 @@ public record Over(Kind kind, double percent) {
         if (sorted.length == 0) return Double.NaN;
         double place = percent / 100 * (sorted.length - 1);
         int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
-        double value = below == above || sorted[below] == sorted[above]
+        // a place on one man asks nothing of the next, who may never have passed
+        double value = place == below
                 ? sorted[below]
-                : sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+                : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
         return Double.isFinite(value) ? value : Double.NaN;
     }
 }

@@ -8,7 +8,6 @@ import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.Form;
 import org.leydig.clinic.form.Node;
 import org.leydig.clinic.library.Library;
-import org.leydig.language.source.Region;
 import org.leydig.units.measure.UnitException;
 
 /** Reads the reported rows of a study. */
@@ -33,23 +32,26 @@ final class ReportedReader {
     /** One row; empty after a complaint. */
     Optional<Reported> read(Node.Fields fields) {
         Form form = new Form(fields, "A reported row", FIELDS, complaints);
-        Region region = fields.region();
+        Row row = new Row(form, "LEY1356", "NOT A REPORTED ROW");
         List<String> evidence = measured.evidence(form, "evidence");
-        try {
-            Measured m = measured.read(form);
-            int n = form.whole("n", 0, 10_000_000).map(Long::intValue)
-                    .orElse(arms.stream().filter(a -> a.name().equals(m.arm())).findFirst().orElseThrow().who().n());
-            Published published = Published.read(form.needed("published").value(), n);
-            return Optional.of(new Reported(evidence, role(form), m.what(), m.arm(), m.window(), m.against(), m.of(),
-                    published, m.unit(), form.text("note", ""), region));
-        } catch (UnitException e) {
-            complaints.add(region, "LEY1326", "NOT A REPORTED ROW", e.reason(), e.suggestions());
-            return Optional.empty();
-        }
+        Optional<Measured> read = measured.read(row);
+        Optional<Role> role = row.needed("role", ReportedReader::role);
+        int n = form.whole("n", 0, 10_000_000).map(Long::intValue).orElse(read.map(this::men).orElse(0));
+        Optional<Published> published = row.needed("published", text -> Published.read(text, n));
+        if (form.any("unit").isEmpty()) form.missing("unit");
+        if (read.isEmpty() || role.isEmpty() || published.isEmpty()) return Optional.empty();
+        Measured m = read.get();
+        return Optional.of(new Reported(evidence, role.get(), m.what(), m.arm(), m.window(), m.against(), m.of(),
+                published.get(), m.unit(), form.text("note", ""), fields.region()));
     }
 
-    private static Role role(Form form) {
-        return switch (form.needed("role").value()) {
+    /** Men in the arm of a row. */
+    private int men(Measured row) {
+        return arms.stream().filter(a -> a.name().equals(row.arm())).findFirst().orElseThrow().who().n();
+    }
+
+    private static Role role(String text) {
+        return switch (text) {
             case "fit" -> Role.FIT;
             case "report" -> Role.REPORT;
             default -> throw new UnitException("A row's role is `fit` or `report`.");

@@ -2,6 +2,7 @@ package org.leydig.trial.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class Samples {
     record Taken(Draw draw, String observable, Series hours, Series values, Optional<PulseRule> rule,
             Optional<Performance> performance) {}
 
+    /** Draws in which pulses are looked for at least. */
+    static final int LEAST = 6;
     private final List<Taken> taken;
     private final Map<String, Double> factors;
 
@@ -72,18 +75,19 @@ final class Samples {
     private record Point(double hour, double value) {}
 
     private List<Point> within(String observable, Window window) {
-        List<Taken> lines = of(observable);
-        boolean treated = lines.stream().anyMatch(t -> t.hours().at(t.hours().size() - 1) >= 0);
+        boolean treated = treated(observable);
         List<Point> points = new ArrayList<>();
-        for (Taken t : lines) {
-            for (int i = 0; i < t.hours().size(); i++) {
-                double hour = t.hours().at(i);
-                if (window.from().isEmpty() && treated && hour < 0) continue;
-                if (window.holds(hour)) points.add(new Point(hour, t.values().at(i)));
-            }
+        for (Taken t : of(observable)) {
+            for (int i = 0; i < t.hours().size(); i++)
+                if (window.takes(t.hours().at(i), treated)) points.add(new Point(t.hours().at(i), t.values().at(i)));
         }
-        points.sort(java.util.Comparator.comparingDouble(Point::hour));
+        points.sort(Comparator.comparingDouble(Point::hour));
         return points;
+    }
+
+    /** Whether an observable is drawn from the start of treatment on. */
+    private boolean treated(String observable) {
+        return of(observable).stream().anyMatch(t -> t.draw().last() >= 0);
     }
 
     private static double level(Statistic.Summary summary, List<Point> points) {
@@ -114,7 +118,7 @@ final class Samples {
         Point before = null;
         for (Point p : points) {
             if (passes(p.value(), limit, time.limit().below())) {
-                double hour = before == null || before.value() == p.value()
+                double hour = before == null
                         ? p.hour()
                         : before.hour() + (p.hour() - before.hour()) * (limit - before.value())
                                 / (p.value() - before.value());
@@ -138,19 +142,24 @@ final class Samples {
 
     /** The limit in the observable's public unit. */
     private double limit(Statistic.Limit limit, String observable) {
-        if (limit.unit().isEmpty()) return limit.value() / 100 * of(observable).getFirst().values().at(0);
+        if (limit.unit().isEmpty()) return limit.value() / 100 * first(observable);
         return limit.value() / factors.getOrDefault(key(observable, limit.unit().get()), 1.0);
     }
 
+    /** The man's own first draw. */
+    private double first(String observable) {
+        return of(observable).stream().min(Comparator.comparingDouble(t -> t.hours().at(0)))
+                .map(t -> t.values().at(0)).orElse(Double.NaN);
+    }
+
+    /** A trait of the pulses in the first line of draws that is even and has enough of them in the window. */
     private double pulses(Statistic.Pulsatility what, Window window) {
+        boolean treated = treated(what.observable());
         for (Taken t : of(what.observable())) {
             if (t.draw().every().isEmpty() || t.rule().isEmpty()) continue;
             List<Integer> inside = new ArrayList<>();
-            for (int i = 0; i < t.hours().size(); i++) {
-                boolean early = window.from().isEmpty() && t.hours().at(i) < 0;
-                if (!early && window.holds(t.hours().at(i))) inside.add(i);
-            }
-            if (inside.size() < 6) continue;
+            for (int i = 0; i < t.hours().size(); i++) if (window.takes(t.hours().at(i), treated)) inside.add(i);
+            if (inside.size() < LEAST) continue;
             int first = inside.getFirst();
             double[] hours = new double[inside.size()];
             double[] values = new double[inside.size()];

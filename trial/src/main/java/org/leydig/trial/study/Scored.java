@@ -35,8 +35,10 @@ public record Scored(Reported row, double simulated, Optional<Interval> simulate
         return new Scored(row, simulated, interval, accepted, accepted.holds(simulated), simulated / published - 1);
     }
 
-    /** Whether the simulated value lies within 10 % of the published one. */
+    /** Whether the simulated value lies within 10 % of the published one; for a direction, whether it is the same. */
     public boolean close() {
-        return Math.abs(off) <= CLOSE;
+        double published = row.published().value();
+        boolean direction = row.published().interval().filter(i -> i.oneSided(published)).isPresent();
+        return direction ? inside : Math.abs(simulated - published) <= CLOSE * Math.abs(published);
     }
 }

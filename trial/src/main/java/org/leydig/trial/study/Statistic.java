@@ -2,7 +2,9 @@ package org.leydig.trial.study;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.leydig.units.measure.Numbers;
 
 /** What a paper reports of the samples of one man, or of the men together. */
 public sealed interface Statistic {
@@ -28,7 +30,7 @@ public sealed interface Statistic {
         public String words() {
             return summary == Summary.VALUE
                     ? observable
-                    : summary.name().toLowerCase(java.util.Locale.ROOT) + " "
+                    : summary.name().toLowerCase(Locale.ROOT) + " "
                             + observable;
         }
     }
@@ -96,7 +98,7 @@ public sealed interface Statistic {
      */
     record Limit(boolean below, double value, Optional<String> unit) {
         String words() {
-            return (below ? "< " : "> ") + org.leydig.units.measure.Numbers.plain(value) + " " + unit.orElse("%");
+            return (below ? "< " : "> ") + Numbers.plain(value) + " " + unit.orElse("%");
         }
     }
 

@@ -9,7 +9,7 @@ import org.leydig.units.measure.UnitException;
 /** Reads what is reported: {@code mean LH}, {@code pulses LH}, {@code time to sperm_concentration < 1 M/mL}. */
 final class StatisticReader {
     private static final String NAME = "([A-Za-z][\\w:-]*)";
-    private static final String LIMIT = "\\s*([<>])\\s*([0-9.]+)\\s*(\\S+)";
+    private static final String LIMIT = "\\s*([<>])\\s*([0-9]*\\.?[0-9]+)\\s*([^\\s0-9.]\\S*)";
     private static final Pattern LEVEL = Pattern.compile("(?:(mean|highest|lowest|median)\\s+)?" + NAME);
     private static final Pattern PULSES = Pattern
             .compile("(pulses|pulse interval|pulse amplitude|pulse peak|pulse nadir)\\s+" + NAME);
@@ -62,7 +62,8 @@ final class StatisticReader {
 
     static Over over(String text) {
         Matcher percentile = PERCENTILE.matcher(text.strip());
-        if (percentile.matches()) return new Over(Over.Kind.PERCENTILE, Double.parseDouble(percentile.group(1)));
+        if (percentile.matches() && Double.parseDouble(percentile.group(1)) <= 100)
+            return new Over(Over.Kind.PERCENTILE, Double.parseDouble(percentile.group(1)));
         return switch (text.strip()) {
             case "mean" -> Over.MEAN;
             case "median" -> Over.MEDIAN;

@@ -41,13 +41,13 @@ final class StudyReader {
         if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
             List<String> suggestions = new ArrayList<>(NearNames.asked(name, library.studies()));
             suggestions.add("`leydig list studies` shows all.");
-            throw new InputException(new Diagnostic("LEY1320", "NO SUCH STUDY", Optional.empty(), List.of(),
+            throw new InputException(new Diagnostic("LEY1350", "NO SUCH STUDY", Optional.empty(), List.of(),
                     "I know no study called `" + name + "`.", suggestions));
         }
         try {
             return Study.text(Path.of(name), name);
         } catch (InvalidPathException e) {
-            throw new InputException(Diagnostic.nowhere("LEY1320", "NO SUCH STUDY", "`" + name
+            throw new InputException(Diagnostic.nowhere("LEY1350", "NO SUCH STUDY", "`" + name
                     + "` is not the name of a file."));
         }
     }
@@ -58,7 +58,7 @@ final class StudyReader {
         String asks = form.needed("asks").value();
         Node.Words topic = form.needed("topic");
         if (!topic.value().isEmpty() && !TOPICS.contains(topic.value()))
-            complaints.add(topic.region(), "LEY1321", "NO SUCH TOPIC", "A study's topic is one of: "
+            complaints.add(topic.region(), "LEY1351", "NO SUCH TOPIC", "A study's topic is one of: "
                     + String.join(", ", TOPICS) + ".", NearNames.asked(topic.value(), TOPICS));
         var experiment = new ExperimentReader(library, complaints);
         Subjects who = experiment.who(form);

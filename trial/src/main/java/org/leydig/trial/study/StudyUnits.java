@@ -34,6 +34,46 @@ public final class StudyUnits {
         };
     }
 
+    /**
+     * The same, whose observable can be brought into the unit that it wants.
+     *
+     * @throws UnitException when it measures something else
+     */
+    static Measured measured(Measured row, Observable observable, Model body) {
+        wanted(row).ifPresent(unit -> factor(observable, unit, body));
+        return row;
+    }
+
+    /**
+     * The same, whose unit is one that its figure can have, or empty.
+     *
+     * @throws UnitException when it is not
+     */
+    static Measured checked(Measured row) {
+        Optional<String> only = switch (row.what()) {
+            case Statistic.TimeTo time -> Optional.of("h");
+            case Statistic.TimeOfHighest highest -> Optional.of("h");
+            case Statistic.Share share -> Optional.of("%");
+            case Statistic.Pulsatility pulses -> switch (pulses.trait()) {
+                case PULSES -> Optional.of("1/d");
+                case INTERVAL -> Optional.of("min");
+                case AMPLITUDE, PEAK, NADIR -> Optional.empty();
+            };
+            case Statistic.Level level -> Optional.empty();
+            case Statistic.Correlation correlation -> Optional.empty();
+        };
+        boolean time = only.filter("h"::equals).isPresent();
+        boolean fine = only.isEmpty() || row.unit().isEmpty() || only.get().equals(row.unit())
+                || (time && Durations.isUnit(row.unit()));
+        if (!row.ratio() && !fine)
+            throw new UnitException("`" + row.what().words() + "` is said in " + (time
+                    ? "a unit of time"
+                    : "`" + only.get() + "`") + ", not in `" + row.unit() + "`.");
+        if (row.what() instanceof Statistic.Correlation && row.against().isPresent())
+            throw new UnitException("A correlation is set against nothing.");
+        return row;
+    }
+
     private static Optional<String> ofLevels(Measured row) {
         boolean free = row.ratio() || row.unit().isEmpty() || row.of().kind() == Over.Kind.CV;
         return free ? Optional.empty() : Optional.of(row.unit());

@@ -34,6 +34,7 @@ final class SubjectsReader {
     Subjects read(Node.Fields fields) {
         Form form = new Form(fields, "The men studied", FIELDS, complaints);
         Man man = man(form, form.needed("man"));
+        together(form, form.any("before").isPresent());
         return new Subjects(form.text("says", man.says()), man, form.whole("n", 0, 10_000_000).orElse(0L).intValue(),
                 form.whole("men", 1, 100_000).map(Long::intValue), before(form).orElse(Protocol.NONE), lived(form));
     }
@@ -42,9 +43,10 @@ final class SubjectsReader {
     Subjects read(Form form, Subjects study) {
         Man man = form.words("man").map(words -> man(form, words)).orElseGet(() -> altered(study.man(), form));
         Optional<Protocol> own = before(form);
+        together(form, own.isPresent() || !study.before().isNone());
         return new Subjects(form.text("says", study.says()), man, form.whole("n", 0, 10_000_000).map(Long::intValue)
                 .orElse(study.n()), study.men(), own.orElse(study.before()),
-                own.isPresent()
+                own.isPresent() || form.any("for").isPresent()
                         ? lived(form)
                         : study.lived());
     }
@@ -73,13 +75,23 @@ final class SubjectsReader {
         return texts.isEmpty() ? Optional.empty() : Optional.of(Protocol.parse(texts, library.drugs()));
     }
 
+    /** Complains of a time before day 0 without what was given in it, and of the reverse. */
+    private void together(Form form, boolean given) {
+        Optional<Node> lone = form.any("for").isPresent()
+                ? form.any("for").filter(any -> !given)
+                : form.any("before");
+        if (lone.isPresent())
+            complaints.add(lone.get().region(), "LEY1352", "NOT A LENGTH OF TIME",
+                    "`before` and `for` go together: what he had been given before day 0, and for how long.");
+    }
+
     /** Whole days, so that clocks agree. */
     private double lived(Form form) {
         return form.words("for").map(words -> {
             try {
                 return Math.ceil(Durations.hours(words.value()) / Durations.DAY - 1e-9) * Durations.DAY;
             } catch (UnitException e) {
-                complaints.add(words.region(), "LEY1322", "NOT A LENGTH OF TIME", e.reason(), e.suggestions());
+                complaints.add(words.region(), "LEY1352", "NOT A LENGTH OF TIME", e.reason(), e.suggestions());
                 return 0.0;
             }
         }).orElse(0.0);

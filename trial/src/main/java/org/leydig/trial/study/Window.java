@@ -23,6 +23,17 @@ public record Window(OptionalDouble from, OptionalDouble to) {
                 + SLACK;
     }
 
+    /**
+     * Whether a draw at an hour belongs to it. Where it is open at its start it begins with treatment, unless it ends
+     * before that or nothing is drawn after it.
+     *
+     * @param treated whether anything is drawn from the start of treatment on
+     */
+    boolean takes(double hour, boolean treated) {
+        boolean early = hour < 0 && from.isEmpty() && treated && to.orElse(0) >= 0;
+        return !early && holds(hour);
+    }
+
     /** Whether it is a single instant. */
     public boolean instant() {
         return from.isPresent() && from.equals(to);
