@@ -33,7 +33,7 @@ final class Words {
 
     /** {@code below 1} or {@code above 1}, where the published interval begins or ends at the value itself. */
     static Optional<String> direction(Published published) {
-        return published.interval().filter(i -> i.low() == published.value() || i.high() == published.value())
+        return published.interval().filter(i -> i.oneSided(published.value()))
                 .map(i -> (i.low() == published.value() ? "above " : "below ") + figure(published.value()));
     }
 
@@ -46,9 +46,11 @@ final class Words {
         return percent == 0 ? "0 %" : String.format(Locale.ROOT, "%+d %%", percent).replace('-', '−');
     }
 
-    /** {@code within 10 %}, {@code inside} or {@code outside}. */
+    /** {@code within 10 %}, {@code inside} or {@code outside}; {@code as said} for a direction that is met. */
     static String verdict(Scored scored) {
-        return !scored.inside() ? "outside" : scored.close() ? "within 10 %" : "inside";
+        if (!scored.inside()) return "outside";
+        if (direction(scored.row().published()).isPresent()) return "as said";
+        return scored.close() ? "within 10 %" : "inside";
     }
 
     /** The verdict as the name of a style. */

@@ -2,6 +2,9 @@ package org.leydig.trial.study;
 
 /** From one value to another, both included. */
 public record Interval(double low, double high) {
+    /** So many times a value is as good as without end. */
+    private static final double FAR = 100;
+
     public Interval {
         if (!(low <= high)) throw new IllegalArgumentException("from " + low + " to " + high);
     }
@@ -15,9 +18,14 @@ public record Interval(double low, double high) {
         return new Interval(Math.min(one, other), Math.max(one, other));
     }
 
-    /** Whether it only says on which side of a value something lies. */
-    boolean oneSided(double value) {
-        return low < high && (low == value || high == value);
+    /**
+     * Whether it only says on which side of a value something lies: it ends there, and on the other side at nothing or
+     * far away. An interval of a rounded number that happens to end there, {@code 4 (3 to 4)}, is no direction.
+     */
+    public boolean oneSided(double value) {
+        boolean below = high == value && low <= Math.min(0, value);
+        boolean above = low == value && high >= FAR * Math.abs(value);
+        return low < high && (below || above);
     }
 
     /** The least interval that holds both. */

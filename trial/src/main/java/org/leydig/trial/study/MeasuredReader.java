@@ -57,10 +57,12 @@ public final class MeasuredReader {
     private Optional<Measured> checked(Measured measured, Row row, Region unit) {
         Observable observable = library.observables().get(measured.what().observable());
         if (observable == null) return Optional.empty();
-        boolean level = measured.what() instanceof Statistic.Level || measured.what() instanceof Statistic.Pulsatility;
-        Region limit = row.form().words("what").map(Node.Words::region).orElse(unit);
-        return row.at(level ? unit : limit, () -> StudyUnits.measured(measured, observable, library.model()))
-                .flatMap(fine -> row.at(unit, () -> StudyUnits.checked(fine)));
+        Statistic what = measured.what();
+        Region words = row.form().words("what").map(Node.Words::region).orElse(unit);
+        boolean level = what instanceof Statistic.Level || what instanceof Statistic.Pulsatility;
+        boolean free = what instanceof Statistic.Correlation;
+        return row.at(level ? unit : words, () -> StudyUnits.measured(measured, observable, library.model()))
+                .flatMap(fine -> row.at(free ? words : unit, () -> StudyUnits.checked(fine)));
     }
 
     /** The ids of evidence rows in a field, which must be there. */

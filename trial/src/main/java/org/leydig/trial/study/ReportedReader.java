@@ -38,7 +38,8 @@ final class ReportedReader {
         Optional<Role> role = row.needed("role", ReportedReader::role);
         int n = form.whole("n", 0, 10_000_000).map(Long::intValue).orElse(read.map(this::men).orElse(0));
         Optional<Published> published = row.needed("published", text -> Published.read(text, n));
-        if (form.any("unit").isEmpty()) form.missing("unit");
+        boolean correlation = read.filter(m -> m.what() instanceof Statistic.Correlation).isPresent();
+        if (!correlation && form.any("unit").isEmpty()) form.missing("unit");
         if (read.isEmpty() || role.isEmpty() || published.isEmpty()) return Optional.empty();
         Measured m = read.get();
         return Optional.of(new Reported(evidence, role.get(), m.what(), m.arm(), m.window(), m.against(), m.of(),

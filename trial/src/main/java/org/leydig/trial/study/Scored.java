@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param simulated in the row's unit; NaN when the simulation has no such figure
  * @param simulatedInterval where 95 of 100 studies of so many virtual men would find it
  * @param accepted the published 95 % interval, or 25 % around the published value, whichever reaches further; an interval
- *     that begins or ends at the published value says a direction and is taken as it is
+ *     that only says on which side of the published value it lies is taken as it is
  * @param inside whether the simulated value lies there
  * @param off simulated over published, less 1
  */

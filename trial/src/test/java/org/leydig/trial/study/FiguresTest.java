@@ -72,7 +72,7 @@ class FiguresTest {
     @Test
     void correlationsArePearsons() {
         double[] other = {1, 3, 2, 5};
-        String row = "what: correlation T LH, at: 0h, published: 0.5, unit: '1'";
+        String row = "what: correlation T LH, at: 0h, published: 0.5";
         assertThat(of(row, pairs(other))).isCloseTo(5.5 / Math.sqrt(5 * 8.75), within(1e-12));
         assertThat(of(row, pairs(2, 4, 6, 8))).isCloseTo(1, within(1e-12));
         assertThat(of(row, pairs(-2, -4, -6, -8))).isCloseTo(-1, within(1e-12));

@@ -15,9 +15,8 @@ import org.leydig.trial.study.Validation.Score;
 /** Validation: verdicts and totals, counted by hand. */
 class ScoredTest {
     private static Scored score(String published, double simulated) {
-        return Scored.of(Made.row("what: T, at: 0h, minus: other, published: " + published + ", unit: ng/dL"),
-                simulated,
-                Optional.empty());
+        Reported row = Made.row("what: T, at: 0h, minus: other, published: " + published + ", unit: ng/dL");
+        return Scored.of(row, simulated, Optional.empty());
     }
 
     @ParameterizedTest
@@ -26,7 +25,8 @@ class ScoredTest {
             "100 (CI 40 to 101), 39, false, false", "-4, -5, true, false", "-4, -4.3, true, true",
             "-4, 4, false, false",
             "-4 (CI -9 to -1), -8, true, false", "-4 (CI -9 to 1), 0.5, true, false", "0 (CI -1 to 2), 1, true, false",
-            "0, 0, true, true", "0, 0.1, false, false", "100, NaN, false, false", "100, Infinity, false, false",
+            "4 (CI 3 to 4), 4.9, true, false", "0, 0, true, true", "0, 0.1, false, false", "100, NaN, false, false",
+            "100, Infinity, false, false",
             "100 (CI 100 to 100), 120, true, false"})
     void aQuarterOrTheIntervalWhicheverReachesFurther(String published, double simulated, boolean inside,
             boolean close) {
@@ -37,7 +37,8 @@ class ScoredTest {
 
     @ParameterizedTest
     @CsvSource({"1 (CI 0 to 1), 0.2, true", "1 (CI 0 to 1), 1.05, false", "1 (CI 1 to 1000), 40, true",
-            "1 (CI 1 to 1000), 0.95, false", "0 (CI -100 to 0), -7, true"})
+            "1 (CI 1 to 1000), 0.95, false", "0 (CI -100 to 0), -7, true", "2 (CI 0 to 2), 1, true",
+            "2 (CI 0 to 2), 2.1, false"})
     void aDirectionIsTakenAsItIs(String published, double simulated, boolean inside) {
         Scored scored = score(published, simulated);
         assertThat(scored.inside()).isEqualTo(inside);
