@@ -1,0 +1,58 @@
+package org.leydig.trial.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.leydig.engine.course.Method;
+import org.leydig.trial.run.Options;
+import org.leydig.trial.run.Progress;
+
+/** Validation: a study of small men, whose testosterone rests at known values, finds them. */
+class ValidatingTest {
+    /** Mean over men of a lognormal: 15 nmol/L in the middle, SD 0.3 of the logarithm. */
+    private static final double T = 15 * 28.842 * Math.exp(0.3 * 0.3 / 2);
+    private static final int MEN = 40;
+    private static final Study STUDY = Made.study("made", "feedback",
+            "arm: one, what: T, at: 24h, published: 453 (SD 139), unit: ng/dL",
+            "arm: one, what: T, at: 24h, published: 15.7, unit: nmol/L",
+            "arm: one, what: mean T, over: other, published: 1, unit: fold",
+            "arm: one, what: share with T < 100 ng/dL, published: 0, unit: '%'",
+            "arm: one, what: T, at: 24h, of: cv, published: 31, unit: '%'");
+
+    private static Validation run(int threads, long seed) throws InterruptedException {
+        return Validating.validate(List.of(STUDY), Made.LIBRARY,
+                new Options("test", "leydig validate", Method.USUAL, threads), Progress.SILENT, seed, MEN);
+    }
+
+    /** Men differ by 31 % and the assay errs by 5 %: their mean is known to 31 % over the root of 40, their CV to 12 %. */
+    @Test
+    void theKnownLevelIsFound() throws InterruptedException {
+        StudyResult found = run(2, 1).results().getFirst();
+        assertThat(found.men()).isEqualTo(MEN);
+        assertThat(found.notices()).isEmpty();
+        List<Scored> rows = found.rows();
+        assertThat(rows.get(0).simulated()).isCloseTo(T, within(3 * 0.31 * T / Math.sqrt(MEN)));
+        assertThat(rows.get(1).simulated()).isCloseTo(rows.get(0).simulated() / 28.842, within(1e-3));
+        assertThat(rows.get(2).simulated()).isCloseTo(1, within(0.01));
+        assertThat(rows.get(3).simulated()).isEqualTo(0);
+        assertThat(rows.get(4).simulated()).isCloseTo(31, within(3 * 31 / Math.sqrt(2 * MEN)));
+        assertThat(rows).allMatch(Scored::inside);
+    }
+
+    @Test
+    void tracksHoldTheMenAtTheDraws() throws InterruptedException {
+        List<Track> tracks = run(2, 1).results().getFirst().tracks();
+        assertThat(tracks).as("two arms; LH once, T in two lines of draws").hasSize(2 * 3);
+        for (Track track : tracks)
+            for (int i = 0; i < track.hours().size(); i++)
+                assertThat(track.mean().at(i)).isBetween(track.low().at(i), track.high().at(i));
+    }
+
+    @Test
+    void threadsDoNotMatterAndTheSeedDoes() throws InterruptedException {
+        assertThat(run(1, 1).results()).isEqualTo(run(3, 1).results());
+        assertThat(run(2, 2).results()).isNotEqualTo(run(2, 1).results());
+    }
+}
