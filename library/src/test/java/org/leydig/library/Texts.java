@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +25,7 @@ import org.leydig.language.source.Shelf;
 
 /** The library's texts as the program will find them. */
 final class Texts {
+    private static final Pattern FACT = Pattern.compile("(age|mass|height): ([0-9.]+) (?:a|kg|m)");
     static final Shelf SHELF = new ClasspathShelf(Texts.class.getClassLoader(), "leydig/library");
 
     private Texts() {
@@ -37,9 +40,15 @@ final class Texts {
         return Once.MAN;
     }
 
-    /** What differs in a man of the library, by full name. */
+    /** What differs in a man of the library, by full name: his age and build, and his own numbers. */
     static Map<String, Double> differs(String man) {
         Map<String, Double> all = new HashMap<>();
+        SHELF.find("men/" + man + ".yaml").ifPresent(s -> {
+            for (String line : s.text().split("\n")) {
+                Matcher fact = FACT.matcher(line);
+                if (fact.matches()) all.put("constitution." + fact.group(1), Double.valueOf(fact.group(2)));
+            }
+        });
         SHELF.find("men/" + man + ".origin.csv").ifPresent(s -> {
             for (CSVRecord row : rows(s.text())) all.put(row.get("symbol"), Double.valueOf(row.get("value")));
         });
