@@ -7,7 +7,7 @@ package org.leydig.engine.random;
  * (1988) 477-484, routine PPND16: accurate to about 1 part in 10^16.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the paper's digits, so that a reader can compare them
-final class NormalQuantile {
+public final class NormalQuantile {
     private static final double CENTRAL = 0.425;
     private static final double NEAR_TAIL = 5;
 
@@ -38,7 +38,7 @@ final class NormalQuantile {
      *
      * @param p strictly between 0 and 1
      */
-    static double of(double p) {
+    public static double of(double p) {
         double q = p - 0.5;
         if (Math.abs(q) <= CENTRAL) {
             double r = CENTRAL * CENTRAL - q * q;

@@ -16,14 +16,16 @@ import org.leydig.trial.run.Crew;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Progress;
 
-/** Virtual men who differ as men do, each in all arms of the experiments, read by a laboratory that errs. */
+/**
+ * Virtual men who differ as men do, stratified so that a few stand for all, each in all arms of the experiments, read by a
+ * laboratory that errs.
+ */
 public final class Cohort {
     private final List<Experiment> experiments;
     private final Library library;
     private final Options options;
     private final long seed;
     private final Ward ward;
-    private final Map<Man, Population> populations = new HashMap<>();
 
     /**
      * @param seed of all chance
@@ -34,9 +36,6 @@ public final class Cohort {
         this.options = options;
         this.seed = seed;
         this.ward = new Ward(experiments, library, options.method(), seed);
-        for (Experiment experiment : experiments)
-            for (StudyArm arm : experiment.arms())
-                populations.computeIfAbsent(arm.who().man(), m -> new Population(m, library, seed));
     }
 
     /**
@@ -59,16 +58,24 @@ public final class Cohort {
     /** Each experiment's men with what was read of them by arm; empty where a man's run fails. */
     List<List<Optional<Map<String, Samples>>>> run(ToIntFunction<Experiment> men, Progress progress)
             throws InterruptedException {
-        record Task(Experiment experiment, long man) {}
+        record Crowd(Man kind, int men) {}
+        record Task(Experiment experiment, Map<String, Population> arms, long man) {}
+        Map<Crowd, Population> populations = new HashMap<>();
         List<Task> tasks = new ArrayList<>();
-        for (Experiment experiment : experiments)
-            for (long man = 1; man <= men.applyAsInt(experiment); man++) tasks.add(new Task(experiment, man));
+        for (Experiment experiment : experiments) {
+            int crowd = men.applyAsInt(experiment);
+            Map<String, Population> arms = new HashMap<>();
+            for (StudyArm arm : experiment.arms())
+                arms.put(arm.name(), populations.computeIfAbsent(new Crowd(arm.who().man(), crowd),
+                        c -> Population.stratified(c.kind(), library, seed, c.men())));
+            for (long man = 1; man <= crowd; man++) tasks.add(new Task(experiment, arms, man));
+        }
         var done = new AtomicLong();
         List<Optional<Map<String, Samples>>> ran;
         try (Crew crew = new Crew(options.threads())) {
             ran = crew.each(0, tasks.size() - 1, i -> {
                 Task task = tasks.get((int) i);
-                Optional<Map<String, Samples>> samples = samples(task.experiment(), task.man());
+                Optional<Map<String, Samples>> samples = samples(task.experiment(), task.arms(), task.man());
                 synchronized (done) {
                     progress.done(done.incrementAndGet(), tasks.size());
                 }
@@ -86,10 +93,10 @@ public final class Cohort {
     }
 
     /** One man in all arms; empty when a run of his fails. */
-    private Optional<Map<String, Samples>> samples(Experiment experiment, long man) {
+    private Optional<Map<String, Samples>> samples(Experiment experiment, Map<String, Population> crowds, long man) {
         Map<String, Samples> arms = new LinkedHashMap<>();
         for (StudyArm arm : experiment.arms()) {
-            Map<String, Double> values = populations.get(arm.who().man()).man(man);
+            Map<String, Double> values = crowds.get(arm.name()).man(man);
             try {
                 arms.put(arm.name(), ward.read(experiment, ward.course(experiment, arm, man, values),
                         Laboratory.real(library, seed, man)));
