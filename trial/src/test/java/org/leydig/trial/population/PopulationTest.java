@@ -1,8 +1,12 @@
 package org.leydig.trial.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
@@ -50,5 +54,22 @@ class PopulationTest {
         double usual = of("usual", 3).man(17).get("T_made") / 15;
         assertThat(Math.log(own) / 0.1).as("the same man in another kind").isCloseTo(Math.log(usual) / 0.3,
                 within(1e-9));
+    }
+
+    @Test
+    void aStratifiedCrowdHasOneManInEachPartOfTheDistribution() {
+        // octiles of the standard normal distribution
+        double[] cuts = {-1.150349, -0.674490, -0.318639, 0, 0.318639, 0.674490, 1.150349};
+        Population crowd = Population.stratified(Man.read("usual", LIBRARY), LIBRARY, 3, 8);
+        List<Integer> parts = IntStream.rangeClosed(1, 8)
+                .mapToDouble(i -> Math.log(crowd.man(i).get("T_made") / 15) / 0.3)
+                .mapToObj(z -> (int) Arrays.stream(cuts).filter(cut -> cut < z).count()).sorted().toList();
+        assertThat(parts).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void aStratifiedCrowdHasNoMoreMenThanWereAskedFor() {
+        Population crowd = Population.stratified(Man.read("usual", LIBRARY), LIBRARY, 3, 8);
+        assertThatThrownBy(() -> crowd.man(9)).hasMessage("man 9 in a crowd of 8");
     }
 }
