@@ -70,7 +70,7 @@ public final class Population {
      * A crowd of so many men who lie as evenly as chance allows: each parameter's distribution is cut into as many parts of
      * equal probability as there are men, and each man is drawn from another part (McKay, Beckman and Conover,
      * Technometrics 1979;21:239-245). What such a crowd shows on average strays far less than in as many men drawn freely;
-     * the same man in a larger crowd is another one.
+     * the same man in a larger crowd is another one. A man drawn again for his covariates has those freely.
      *
      * @param men at least 1; only men 1 to {@code men} can be asked for
      */
