@@ -93,6 +93,12 @@ public final class Library {
         }
     }
 
+    /** The same with other texts in place of some, by their paths. */
+    public Library with(Map<String, String> texts) {
+        return new Library(path -> Optional.ofNullable(texts.get(path)).map(t -> new Source(path, t))
+                .or(() -> shelf.find(path)), paths);
+    }
+
     /** Where all texts are found by their paths. */
     public Shelf shelf() {
         return shelf;

@@ -41,7 +41,7 @@ public final class Calibrating {
         this.listening = listening;
         List<Stage> stages = question.plan().stages();
         long sum = 0;
-        for (Stage s : stages) sum += Fitting.evaluations(s, isLastOfAny(s, stages));
+        for (Stage s : stages) sum += s.men() + Fitting.evaluations(s, isLastOfAny(s, stages));
         this.planned = sum;
     }
 
@@ -81,15 +81,16 @@ public final class Calibrating {
     }
 
     private Calibration stage(Stage stage, int number, boolean certain) {
-        Experiments experiments = question.experiments().apply(stage);
-        List<Row> rows = experiments.rows();
+        Experiments typical = question.experiments().apply(stage);
+        List<Row> rows = typical.rows();
         if (rows.isEmpty())
             throw new InputException(Diagnostic.nowhere("LEY1347", "NOTHING TO FIT", "Stage `" + stage.name()
                     + "`: no study of these ids or topics has a row of `role: fit` that one man can show."));
         listening.stage(stage.name(), rows.size(), stage.parameters().size());
+        Experiments experiments = spread(typical, stage, number);
         long most = Fitting.evaluations(stage, certain);
         Fitting fitting = new Fitting(stage, number, question, experiments, Map.copyOf(fitted), keeping,
-                done -> listening.done(before + Math.min(done, most), planned));
+                done -> listening.done(before + stage.men() + Math.min(done, most), planned));
         Evaluated start = fitting.start();
         Evaluated best = fitting
                 .fit((iteration, of, at) -> listening.iteration(stage.name(), iteration, of, at.cost()));
@@ -109,13 +110,28 @@ public final class Calibrating {
             for (String name : atTheEnd ? question.plan().profiles() : List.<String>of())
                 if (began.containsKey(name)) profiles.put(name, fitting.profile(name, best, certainty));
         }
-        before += most;
+        before += most + stage.men();
         listening.done(before, planned);
         double[] simulated = fitting.misfit().simulated(best.values(fitting.box()));
         Map<String, Double> assays = new TreeMap<>();
         fitting.misfit().offsets(simulated).forEach((assay, offset) -> assays.put(assay, StrictMath.exp(offset)));
         return new Calibration(List.copyOf(found.values()), question.derived().apply(fitted), assays, achieved,
                 compared(rows, simulated, assays, best.residuals()), correlations, directions, profiles);
+    }
+
+    /** The experiments as many men would show them, where the stage wants that. */
+    private Experiments spread(Experiments typical, Stage stage, int number) {
+        if (stage.men() == 0) return typical;
+        Map<String, Double> set = new TreeMap<>(fitted);
+        stage.parameters().forEach(p -> set.putIfAbsent(p.name(), p.centre()));
+        set.putAll(question.derived().apply(set));
+        try {
+            return SpreadBetweenMen.at(set, stage.men(), question, typical, keeping, number,
+                    (done, of) -> listening.done(before + stage.men() * done / of, planned));
+        } catch (InterruptedException calledOff) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("called off");
+        }
     }
 
     private Fitted fitted(String name, Stage stage, Fitting fitting, Map<String, Double> began, Evaluated best,

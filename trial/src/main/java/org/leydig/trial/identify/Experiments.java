@@ -2,6 +2,7 @@ package org.leydig.trial.identify;
 
 import java.util.List;
 import java.util.Map;
+import org.leydig.trial.run.Progress;
 
 /** Published experiments that can be run with any parameters. */
 public interface Experiments {
@@ -18,4 +19,13 @@ public interface Experiments {
      * @throws InterruptedException when the run is called off
      */
     double[] simulate(Map<String, Double> set) throws InterruptedException;
+
+    /**
+     * The same by men who differ as men do; NaN where there is no such figure.
+     *
+     * @param men how many in each experiment
+     * @param seed of all chance
+     * @throws InterruptedException when the run is called off
+     */
+    double[] simulate(Map<String, Double> set, int men, long seed, Progress progress) throws InterruptedException;
 }

@@ -49,14 +49,16 @@ final class Fitting {
                 .map(p -> p.from(fixed.getOrDefault(p.name(), p.centre()))).toList();
         this.box = new Box(parameters);
         this.misfit = new Misfit(experiments, fixed, question.derived(), question.plan().scales(), question.threads());
-        String inputs = String.join("\n", question.body(), experiments.fingerprint(), experiments.rows().toString(),
+        String inputs = hash(question.body(), experiments.fingerprint(), experiments.rows().toString(),
                 parameters.stream().map(Parameter::name).sorted().toList().toString(), new TreeMap<>(fixed).toString(),
                 question.plan().scales().stream().sorted().toList().toString());
-        this.journal = new Journal(misfit, keeping, String.format("%02d", number), hash(inputs), told);
+        this.journal = new Journal(misfit, keeping, String.format("%02d", number), inputs, told);
         this.problem = new Problem(box, journal, Huber.USUAL);
     }
 
-    private static String hash(String text) {
+    /** A short text that differs whenever one of these does. */
+    static String hash(String... texts) {
+        String text = String.join("\n", texts);
         try {
             return HexFormat.of().formatHex(
                     MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -54,9 +54,13 @@ final class Journal implements Likelihood {
     private void remember(String line) {
         String[] halves = line.split(";", -1);
         known.put(Arrays.stream(halves[0].split(",")).map(Double::valueOf).toList(),
-                halves[1].isEmpty()
-                        ? new double[0]
-                        : Arrays.stream(halves[1].split(",")).mapToDouble(Double::parseDouble).toArray());
+                split(halves[1]));
+    }
+
+    static double[] split(String text) {
+        return text.isEmpty()
+                ? new double[0]
+                : Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
     }
 
     @Override
@@ -83,7 +87,7 @@ final class Journal implements Likelihood {
         unwritten.add(join(key.stream().mapToDouble(Double::doubleValue).toArray()) + ";" + join(residuals));
     }
 
-    private static String join(double[] values) {
+    static String join(double[] values) {
         return String.join(",", Arrays.stream(values).mapToObj(Double::toString).toList());
     }
 

@@ -24,12 +24,13 @@ import org.leydig.language.source.Source;
 /** Reads {@code calibration.yaml}. */
 final class PlanReader {
     private static final Set<String> FIELDS = Set.of("says", "seed", "scales", "profiles", "stages");
-    private static final Set<String> OF_STAGE = Set.of("stage", "says", "method", "iterations", "differences",
+    private static final Set<String> OF_STAGE = Set.of("stage", "says", "method", "iterations", "differences", "men",
             "parameters", "refit", "studies", "topics");
     private static final String NUMBER = "([0-9.]+(?:[eE][-+]?[0-9]+)?)";
     private static final Pattern BOUNDS = Pattern
             .compile(NUMBER + " to " + NUMBER + "(?: around " + NUMBER + ")?(?: within " + NUMBER + ")?");
     private static final int MOST_ITERATIONS = 10_000;
+    private static final int MOST_MEN = 10_000;
     private final Set<String> parameters = new TreeSet<>();
     private final Set<String> assays;
     private final Map<String, String> topics;
@@ -76,7 +77,8 @@ final class PlanReader {
         if (form.list("studies").isEmpty() && form.list("topics").isEmpty()) form.missing("topics");
         return new Stage(form.needed("stage").value(), form.needed("says").value(), way(form),
                 form.whole("iterations", 1, MOST_ITERATIONS).orElse(6L).intValue(), central(form),
-                List.copyOf(wanted.values()), Set.copyOf(studies), Set.copyOf(ofTopics));
+                form.whole("men", 2, MOST_MEN).orElse(0L).intValue(), List.copyOf(wanted.values()), Set.copyOf(studies),
+                Set.copyOf(ofTopics));
     }
 
     private Stage.Way way(Form form) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.leydig.clinic.assay.Assay;
 import org.leydig.clinic.library.Library;
 import org.leydig.trial.run.Options;
+import org.leydig.trial.run.Progress;
+import org.leydig.trial.study.Cohort;
 import org.leydig.trial.study.Draw;
 import org.leydig.trial.study.Reported;
 import org.leydig.trial.study.Role;
@@ -17,11 +19,15 @@ import org.leydig.trial.study.Typical;
 /** The library's studies, lived through by the typical man of each kind: rows of role fit that one man can show. */
 public final class StudyExperiments implements Experiments {
     private final List<Study> studies;
+    private final Library library;
+    private final Options options;
     private final List<Row> rows = new ArrayList<>();
     private final Typical typical;
 
     private StudyExperiments(List<Study> studies, Library library, Options options) {
         this.studies = studies;
+        this.library = library;
+        this.options = options;
         this.typical = new Typical(studies, library, options);
         for (Study study : studies) for (Reported row : study.reported()) rows.add(row(study, row, library));
     }
@@ -78,7 +84,18 @@ public final class StudyExperiments implements Experiments {
 
     @Override
     public double[] simulate(Map<String, Double> set) throws InterruptedException {
-        double[] figures = typical.figures(set).stream().flatMap(List::stream).mapToDouble(f -> f).toArray();
+        return flat(typical.figures(set));
+    }
+
+    @Override
+    public double[] simulate(Map<String, Double> set, int men, long seed, Progress progress)
+            throws InterruptedException {
+        Library changed = library.with(OriginTables.rewritten(library, set));
+        return flat(new Cohort(studies, changed, options, seed).figures(men, progress));
+    }
+
+    private double[] flat(List<List<Double>> each) {
+        double[] figures = each.stream().flatMap(List::stream).mapToDouble(f -> f).toArray();
         if (figures.length != rows.size())
             throw new IllegalStateException(figures.length + " figures of " + rows.size() + " rows");
         return figures;
