@@ -1,5 +1,7 @@
 package org.leydig.trial.identify;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -45,12 +47,12 @@ final class PlanReader {
     Plan read(Source text) {
         Form form = new Form(FormReader.read(text), "A calibration", FIELDS, complaints);
         List<Stage> stages = new ArrayList<>();
-        Map<String, Stage.Wanted> earlier = new LinkedHashMap<>();
+        Map<String, List<Stage.Wanted>> earlier = new LinkedHashMap<>();
         if (!form.fields().byName().containsKey("stages")) form.missing("stages");
         Set<String> names = new HashSet<>();
         for (Node.Fields row : form.rows("stages")) {
             Stage stage = stage(new Form(row, "A stage", OF_STAGE, complaints), earlier);
-            stage.parameters().forEach(p -> earlier.put(p.name(), p));
+            earlier.put(stage.name(), stage.parameters());
             if (!names.add(stage.name()))
                 complaints.add(row.region(), "LEY1340", "SAID TWICE",
                         "Two stages are called `" + stage.name() + "`.");
@@ -58,18 +60,20 @@ final class PlanReader {
         }
         Plan plan = new Plan(form.needed("says").value(), form.whole("seed", 0, Long.MAX_VALUE).orElse(1L),
                 Set.copyOf(known(form, "scales", assays, "assay")),
-                known(form, "profiles", earlier.keySet(), "fitted parameter"), stages, text);
+                known(form, "profiles", names(earlier), "fitted parameter"), stages, text);
         complaints.raise();
         return plan;
     }
 
-    private Stage stage(Form form, Map<String, Stage.Wanted> earlier) {
+    private static Set<String> names(Map<String, List<Stage.Wanted>> stages) {
+        return stages.values().stream().flatMap(List::stream).map(Stage.Wanted::name).collect(toSet());
+    }
+
+    /** @param earlier what the stages before fit, by the stage's name */
+    private Stage stage(Form form, Map<String, List<Stage.Wanted>> earlier) {
         Map<String, Stage.Wanted> wanted = new LinkedHashMap<>();
-        form.words("refit").ifPresent(w -> {
-            if (w.value().equals("all")) wanted.putAll(earlier);
-            else
-                complaints.add(w.region(), "LEY1341", "NOT KNOWN", "`refit` is `all`, or left out.");
-        });
+        for (String again : known(form, "refit", earlier.keySet(), "stage before this one"))
+            earlier.get(again).forEach(p -> wanted.put(p.name(), p));
         form.inside("parameters").forEach((name, field) -> bounds(field).ifPresent(b -> wanted.put(name, b)));
         if (wanted.isEmpty() && !complaints.any()) form.missing("parameters");
         List<String> studies = known(form, "studies", topics.keySet(), "study");

@@ -27,7 +27,7 @@ class PlanTest {
     }
 
     @Test
-    void stagesFollowOneAnotherAndALaterOneMayRefitAll() {
+    void stagesFollowOneAnotherAndALaterOneMayRefitEarlierOnes() {
         Plan plan = read("""
                 says: a test
                 seed: 7
@@ -44,7 +44,7 @@ class PlanTest {
                     says: together
                     method: gauss-newton
                     differences: central
-                    refit: all
+                    refit: first
                     parameters: {T_made: 5 to 50}
                     topics: [testosterone, feedback]
                 """);
