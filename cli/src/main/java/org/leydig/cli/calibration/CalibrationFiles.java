@@ -82,8 +82,8 @@ public final class CalibrationFiles {
                 .map(s -> List.of(s.name(), "" + s.rows(), "" + s.parameters(), number(s.before()), number(s.after())))
                 .toList());
         page.append(
-                "\nMisfit is the negative logarithm of the posterior density but for a constant; residuals beyond 1.3 SD"
-                        + " count in proportion, not squared.\n\n## Parameters\n\n"
+                "\nMisfit is the negative logarithm of the posterior density but for a constant; a residual of 2.4 SD"
+                        + " weighs half as much as a small one, and larger ones less still.\n\n## Parameters\n\n"
                         + "The standard error is that of the logarithm. *Told* is the share of the prior variance that the studies"
                         + " removed.\n\n");
         table(page, List.of("parameter", "start", "value", "SE", "told", "goes with", "told by"),

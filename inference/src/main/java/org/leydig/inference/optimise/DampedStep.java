@@ -23,7 +23,7 @@ final class DampedStep {
         double[] logs = at.logs();
         double[] residuals = at.residuals();
         double[] roots = new double[residuals.length];
-        for (int r = 0; r < roots.length; r++) roots[r] = Math.sqrt(problem.huber().weight(residuals[r]));
+        for (int r = 0; r < roots.length; r++) roots[r] = Math.sqrt(problem.cauchy().weight(residuals[r]));
         double[] curvature = new double[n];
         int[] free = new int[n];
         int count = 0;

@@ -10,7 +10,7 @@ import org.leydig.inference.prior.Box;
  *
  * <p>Each iteration takes a finite-difference Jacobian, then steps with several dampings at once and keeps the best
  * (a batch can be run side by side). After a step that helped, the Jacobian is corrected by Broyden's rank-one formula and
- * used again. Large residuals are weighted down after Huber at each step (iteratively reweighted least squares). Priors
+ * used again. Large residuals are weighted down after Cauchy at each step (iteratively reweighted least squares). Priors
  * are rows like any other. A parameter that is pushed against its bound is left out of the step.
  *
  * <p>Levenberg K. Q Appl Math 1944;2:164-168. Marquardt DW. J SIAM 1963;11:431-441. Broyden CG. Math Comp

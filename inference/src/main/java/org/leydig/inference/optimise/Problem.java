@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.leydig.inference.likelihood.Huber;
+import org.leydig.inference.likelihood.Cauchy;
 import org.leydig.inference.likelihood.Likelihood;
 import org.leydig.inference.prior.Box;
 
@@ -15,13 +15,13 @@ import org.leydig.inference.prior.Box;
  *
  * @param box the parameters
  * @param likelihood the data
- * @param huber how much residuals cost
+ * @param cauchy how much residuals cost
  */
-public record Problem(Box box, Likelihood likelihood, Huber huber) {
+public record Problem(Box box, Likelihood likelihood, Cauchy cauchy) {
     public Problem {
         requireNonNull(box);
         requireNonNull(likelihood);
-        requireNonNull(huber);
+        requireNonNull(cauchy);
     }
 
     /** Evaluates points of the box, all in one batch. */
@@ -44,7 +44,7 @@ public record Problem(Box box, Likelihood likelihood, Huber huber) {
 
     private double cost(double[] logs, double[] residuals) {
         double sum = 0;
-        for (double r : residuals) sum += huber.cost(r);
+        for (double r : residuals) sum += cauchy.cost(r);
         for (int i = 0; i < logs.length; i++) {
             double far = box.fromPrior(i, logs[i]);
             sum += far * far / 2;

@@ -66,7 +66,7 @@ public final class Laplace {
         double squares = 0;
         double rows = 0;
         for (double r : residuals) {
-            double weight = problem.huber().weight(r);
+            double weight = problem.cauchy().weight(r);
             squares += weight * r * r;
             rows += weight;
         }
@@ -74,7 +74,7 @@ public final class Laplace {
         int height = Math.max(residuals.length, box.size());
         double[][] scaled = new double[height][box.size()];
         for (int r = 0; r < residuals.length; r++) {
-            double root = Math.sqrt(problem.huber().weight(residuals[r]) / dispersion);
+            double root = Math.sqrt(problem.cauchy().weight(residuals[r]) / dispersion);
             for (int i = 0; i < box.size(); i++)
                 scaled[r][i] = root * slopes[r][i] * box.parameters().get(i).spread();
         }

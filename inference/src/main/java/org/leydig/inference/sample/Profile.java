@@ -45,7 +45,8 @@ public final class Profile {
                     .residuals(sets.stream().map(s -> with(s, name, value)).toList());
             double cost = others.isEmpty()
                     ? problem.at(new double[]{StrictMath.log(value)}).cost()
-                    : refit.minimise(new Problem(new Box(others), rest, problem.huber()), Optimiser.Watch.SILENT).cost()
+                    : refit.minimise(new Problem(new Box(others), rest, problem.cauchy()), Optimiser.Watch.SILENT)
+                            .cost()
                             + far * far / 2;
             points.add(new Point(value, 2 * (cost - optimum.cost())));
         }

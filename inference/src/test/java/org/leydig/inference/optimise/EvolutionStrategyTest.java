@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.leydig.inference.likelihood.Huber;
+import org.leydig.inference.likelihood.Cauchy;
 import org.leydig.inference.prior.Box;
 import org.leydig.inference.prior.Parameter;
 
@@ -24,7 +24,7 @@ class EvolutionStrategyTest {
                 residuals[2 * i + 1] = 3 * Math.sin(2 * x);
             }
             return residuals;
-        }).toList(), Huber.NONE);
+        }).toList(), Cauchy.NONE);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.leydig.inference.likelihood.Huber;
+import org.leydig.inference.likelihood.Cauchy;
 import org.leydig.inference.likelihood.Likelihood;
 import org.leydig.inference.prior.Box;
 import org.leydig.inference.prior.Parameter;
@@ -18,7 +18,7 @@ class LevenbergMarquardtTest {
 
     private static Problem two(Likelihood likelihood, double low, double high) {
         return new Problem(new Box(List.of(new Parameter("a", Math.exp(-1.2), low, high, 1, 1e6),
-                new Parameter("b", Math.E, low, high, 1, 1e6))), likelihood, Huber.NONE);
+                new Parameter("b", Math.E, low, high, 1, 1e6))), likelihood, Cauchy.NONE);
     }
 
     private static Likelihood each(java.util.function.BiFunction<Double, Double, double[]> residuals) {
@@ -28,7 +28,7 @@ class LevenbergMarquardtTest {
     @Test
     void aLineIsFoundWhereTheNormalEquationsSay() {
         LinearProblem line = LinearProblem.line();
-        double[] found = EXACTING.minimise(line.problem(Huber.NONE), Optimiser.Watch.SILENT).logs();
+        double[] found = EXACTING.minimise(line.problem(Cauchy.NONE), Optimiser.Watch.SILENT).logs();
         assertThat(found[0]).isCloseTo(line.mean()[0], within(1e-6));
         assertThat(found[1]).isCloseTo(line.mean()[1], within(1e-6));
     }
@@ -70,8 +70,8 @@ class LevenbergMarquardtTest {
         }
         seen[12] += 40;
         LinearProblem odd = new LinearProblem(rows, seen);
-        double[] bent = EXACTING.minimise(odd.problem(Huber.NONE), Optimiser.Watch.SILENT).logs();
-        double[] straight = EXACTING.minimise(odd.problem(Huber.USUAL), Optimiser.Watch.SILENT).logs();
+        double[] bent = EXACTING.minimise(odd.problem(Cauchy.NONE), Optimiser.Watch.SILENT).logs();
+        double[] straight = EXACTING.minimise(odd.problem(Cauchy.USUAL), Optimiser.Watch.SILENT).logs();
         assertThat(Math.abs(bent[1] - 0.2)).isGreaterThan(1);
         assertThat(straight[1]).isCloseTo(0.2, within(0.1));
         assertThat(straight[0]).isCloseTo(0.4, within(0.1));
@@ -106,7 +106,7 @@ class LevenbergMarquardtTest {
 
     @Test
     void theSameProblemGivesTheSameBits() {
-        Problem line = LinearProblem.line().problem(Huber.USUAL);
+        Problem line = LinearProblem.line().problem(Cauchy.USUAL);
         double[] once = LevenbergMarquardt.usual(9).minimise(line, Optimiser.Watch.SILENT).logs();
         double[] again = LevenbergMarquardt.usual(9).minimise(line, Optimiser.Watch.SILENT).logs();
         assertThat(again).isEqualTo(once);

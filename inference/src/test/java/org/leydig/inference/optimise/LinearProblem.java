@@ -8,7 +8,7 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
-import org.leydig.inference.likelihood.Huber;
+import org.leydig.inference.likelihood.Cauchy;
 import org.leydig.inference.prior.Box;
 import org.leydig.inference.prior.Parameter;
 
@@ -32,11 +32,11 @@ public final class LinearProblem {
                 new double[]{1.2, 4.4, 6.1, 9.9, 11.2});
     }
 
-    public Problem problem(Huber huber) {
+    public Problem problem(Cauchy cauchy) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < slopes[0].length; i++)
             parameters.add(new Parameter("p" + i, 2, 0.01, 100, 1, SPREAD));
-        return new Problem(new Box(parameters), sets -> sets.stream().map(this::residuals).toList(), huber);
+        return new Problem(new Box(parameters), sets -> sets.stream().map(this::residuals).toList(), cauchy);
     }
 
     private double[] residuals(Map<String, Double> set) {

@@ -11,7 +11,7 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.leydig.inference.check.Reproduction;
-import org.leydig.inference.likelihood.Huber;
+import org.leydig.inference.likelihood.Cauchy;
 import org.leydig.inference.optimise.Evaluated;
 import org.leydig.inference.optimise.LevenbergMarquardt;
 import org.leydig.inference.optimise.LinearProblem;
@@ -27,7 +27,7 @@ class LaplaceTest {
     @Test
     void aLinearProblemHasItsExactCovariance() {
         LinearProblem line = LinearProblem.line();
-        Problem problem = line.problem(Huber.NONE);
+        Problem problem = line.problem(Cauchy.NONE);
         Evaluated best = EXACTING.minimise(problem, Optimiser.Watch.SILENT);
         Laplace posterior = Laplace.at(problem, best, 0.06, true);
         double[][] exact = line.covariance();
@@ -43,7 +43,7 @@ class LaplaceTest {
     @Test
     void aProfileOfALinearProblemIsItsParabola() {
         LinearProblem line = LinearProblem.line();
-        Problem problem = line.problem(Huber.NONE);
+        Problem problem = line.problem(Cauchy.NONE);
         Evaluated best = EXACTING.minimise(problem, Optimiser.Watch.SILENT);
         double error = Math.sqrt(line.covariance()[1][1]);
         double middle = best.values(problem.box()).get("p1");
@@ -67,7 +67,7 @@ class LaplaceTest {
                         residuals[i] = Math.log(left(times[i], s.get("a"),
                                 s.get("k"), s.get("b"), s.get("l")) / left(times[i], 3, 1.8, 1, 0.25)) / 0.05;
                     return residuals;
-                }).toList(), Huber.USUAL);
+                }).toList(), Cauchy.USUAL);
         Evaluated best = EXACTING.minimise(problem, Optimiser.Watch.SILENT);
         RealMatrix slopes = new Array2DRowRealMatrix(times.length, 4);
         for (int i = 0; i < times.length; i++) {
@@ -101,7 +101,7 @@ class LaplaceTest {
                 sets -> sets.stream().map(s -> {
                     double ratio = Math.log(s.get("gain") / s.get("half"));
                     return new double[]{20 * ratio, 10 * ratio, 5 * ratio};
-                }).toList(), Huber.USUAL);
+                }).toList(), Cauchy.USUAL);
         Laplace posterior = Laplace.at(sloppy, EXACTING.minimise(sloppy, Optimiser.Watch.SILENT), 0.06, true);
         assertThat(posterior.told("gain")).isCloseTo(0.5, within(0.01));
         assertThat(posterior.tellers("half", 2)).containsExactly(0, 1);
@@ -120,7 +120,7 @@ class LaplaceTest {
 
     @Test
     void aFitDoneAgainIsTheSameWithinItsErrors() {
-        Problem problem = LinearProblem.line().problem(Huber.NONE);
+        Problem problem = LinearProblem.line().problem(Cauchy.NONE);
         Evaluated best = EXACTING.minimise(problem, Optimiser.Watch.SILENT);
         Laplace posterior = Laplace.at(problem, best, 0.06, true);
         Map<String, Double> now = best.values(problem.box());

@@ -41,6 +41,8 @@ public final class Calibrating {
         this.listening = listening;
         List<Stage> stages = question.plan().stages();
         long sum = 0;
+        // what a later stage fits is held at its likeliest value until then, not at what an earlier calibration left
+        for (Stage s : stages) s.parameters().forEach(p -> fitted.putIfAbsent(p.name(), p.centre()));
         for (Stage s : stages) sum += s.men() + Fitting.evaluations(s, isLastOfAny(s, stages));
         this.planned = sum;
     }
@@ -123,7 +125,6 @@ public final class Calibrating {
     private Experiments spread(Experiments typical, Stage stage, int number) {
         if (stage.men() == 0) return typical;
         Map<String, Double> set = new TreeMap<>(fitted);
-        stage.parameters().forEach(p -> set.putIfAbsent(p.name(), p.centre()));
         set.putAll(question.derived().apply(set));
         try {
             return SpreadBetweenMen.at(set, stage.men(), question, typical, keeping, number,

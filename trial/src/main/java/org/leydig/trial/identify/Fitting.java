@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import org.leydig.inference.likelihood.Huber;
+import org.leydig.inference.likelihood.Cauchy;
 import org.leydig.inference.optimise.Evaluated;
 import org.leydig.inference.optimise.EvolutionStrategy;
 import org.leydig.inference.optimise.LevenbergMarquardt;
@@ -22,8 +22,6 @@ import org.leydig.inference.sample.Profile;
 
 /** One stage being fitted. */
 final class Fitting {
-    /** Change of each logarithm for slopes: counts of pulses jump, and a shorter step sees the jump or nothing. */
-    private static final double STEP = 0.06;
     private static final int CORRECTIONS = 2;
     private static final double TOLERANCE = 0.005;
     private static final int RUNGS = 4;
@@ -53,7 +51,7 @@ final class Fitting {
                 parameters.stream().map(Parameter::name).sorted().toList().toString(), new TreeMap<>(fixed).toString(),
                 question.plan().scales().stream().sorted().toList().toString());
         this.journal = new Journal(misfit, keeping, String.format("%02d", number), inputs, told);
-        this.problem = new Problem(box, journal, Huber.USUAL);
+        this.problem = new Problem(box, journal, Cauchy.USUAL);
     }
 
     /** A short text that differs whenever one of these does. */
@@ -93,7 +91,7 @@ final class Fitting {
     Evaluated fit(Optimiser.Watch watch) {
         Optimiser way = switch (stage.way()) {
             case GAUSS_NEWTON ->
-                new LevenbergMarquardt(stage.iterations(), STEP, stage.central(), CORRECTIONS, TOLERANCE);
+                new LevenbergMarquardt(stage.iterations(), stage.step(), stage.central(), CORRECTIONS, TOLERANCE);
             case CMA_ES -> EvolutionStrategy.usual(stage.iterations(), seed);
         };
         Evaluated best = way.minimise(problem, (iteration, of, found) -> {
@@ -106,7 +104,7 @@ final class Fitting {
 
     /** How surely the parameters are known there. */
     Laplace certainty(Evaluated best) {
-        Laplace certainty = Laplace.at(problem, best, STEP, stage.central());
+        Laplace certainty = Laplace.at(problem, best, stage.step(), stage.central());
         journal.write();
         return certainty;
     }
@@ -119,7 +117,7 @@ final class Fitting {
                 .mapToObj(k -> Math.clamp(value * StrictMath.exp(k * certainty.error(name)), p.low(), p.high()))
                 .distinct().toList();
         List<Profile.Point> points = Profile.of(problem, best, name, held,
-                new LevenbergMarquardt(REFITS, STEP, false, CORRECTIONS, TOLERANCE));
+                new LevenbergMarquardt(REFITS, stage.step(), false, CORRECTIONS, TOLERANCE));
         journal.write();
         return points;
     }

@@ -26,12 +26,15 @@ import org.leydig.language.source.Source;
 /** Reads {@code calibration.yaml}. */
 final class PlanReader {
     private static final Set<String> FIELDS = Set.of("says", "seed", "scales", "profiles", "stages");
-    private static final Set<String> OF_STAGE = Set.of("stage", "says", "method", "iterations", "differences", "men",
+    private static final Set<String> OF_STAGE = Set.of("stage", "says", "method", "iterations", "differences", "step",
+            "men",
             "parameters", "refit", "studies", "topics");
     private static final String NUMBER = "([0-9.]+(?:[eE][-+]?[0-9]+)?)";
     private static final Pattern BOUNDS = Pattern
             .compile(NUMBER + " to " + NUMBER + "(?: around " + NUMBER + ")?(?: within " + NUMBER + ")?");
     private static final int MOST_ITERATIONS = 10_000;
+    /** Change of a logarithm for slopes where a stage does not say. */
+    private static final double STEP = 0.1;
     private static final int MOST_MEN = 10_000;
     private final Set<String> parameters = new TreeSet<>();
     private final Set<String> assays;
@@ -81,7 +84,8 @@ final class PlanReader {
         if (form.list("studies").isEmpty() && form.list("topics").isEmpty()) form.missing("topics");
         return new Stage(form.needed("stage").value(), form.needed("says").value(), way(form),
                 form.whole("iterations", 1, MOST_ITERATIONS).orElse(6L).intValue(), central(form),
-                form.whole("men", 2, MOST_MEN).orElse(0L).intValue(), List.copyOf(wanted.values()), Set.copyOf(studies),
+                step(form), form.whole("men", 2, MOST_MEN).orElse(0L).intValue(),
+                List.copyOf(wanted.values()), Set.copyOf(studies),
                 Set.copyOf(ofTopics));
     }
 
@@ -108,6 +112,14 @@ final class PlanReader {
                 yield false;
             }
         }).orElse(false);
+    }
+
+    private double step(Form form) {
+        double step = form.number("step").orElse(STEP);
+        if (step > 0 && step <= 1) return step;
+        complaints.add(form.needed("step").region(), "LEY1341", "NOT KNOWN",
+                "A `step` is the change of a logarithm for slopes, above 0 and at most 1.");
+        return STEP;
     }
 
     private Optional<Stage.Wanted> bounds(Node.Field field) {

@@ -21,7 +21,7 @@ public record Row(String study, List<String> evidence, String words, Optional<St
         double published, double sigma) {
     /** No reported number pins the body down more sharply than this: studies differ by as much between themselves. */
     private static final double LEAST = 0.08;
-    /** Where a paper gives no interval. */
+    /** Where a paper gives no interval; one that gives a wide one must not weigh less than one that is silent. */
     private static final double UNTOLD = 0.15;
     private static final double Z = 1.959963984540054;
     /** Standard deviations by which a row is missed for which there is no figure, such as a limit never passed. */
@@ -52,7 +52,7 @@ public record Row(String study, List<String> evidence, String words, Optional<St
                 ? StrictMath.log(i.high() / i.low()) / (2 * Z)
                 : (i.high() - i.low()) / (2 * Z * size)).orElse(UNTOLD);
         double sigma = Math.max(LEAST, relative);
-        if (logarithmic) return new Row(study, evidence, words, assay, true, published, sigma);
+        if (logarithmic) return new Row(study, evidence, words, assay, true, published, Math.min(sigma, UNTOLD));
         double own = size > 0 ? sigma * size : interval.map(i -> (i.high() - i.low()) / (2 * Z)).orElse(UNTOLD);
         return new Row(study, evidence, words, Optional.empty(), false, published, own > 0 ? own : UNTOLD);
     }

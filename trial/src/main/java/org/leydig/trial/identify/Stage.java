@@ -14,13 +14,14 @@ import org.leydig.inference.prior.Parameter;
  * @param way how the least misfit is sought
  * @param iterations at most so many
  * @param central whether slopes are taken to both sides, which costs twice as much
+ * @param step by how much a logarithm changes for slopes: counts of pulses jump, and too short a step sees the jump or nothing
  * @param men by how many virtual men it is found once, at the start, what the spread between men makes of each figure;
  *     0 where the typical man stands for all
  * @param parameters what is fitted
  * @param studies ids of studies fitted to
  * @param topics topics of studies fitted to
  */
-public record Stage(String name, String says, Way way, int iterations, boolean central, int men,
+public record Stage(String name, String says, Way way, int iterations, boolean central, double step, int men,
         List<Wanted> parameters, Set<String> studies, Set<String> topics) {
     /** How the least misfit is sought. */
     public enum Way {

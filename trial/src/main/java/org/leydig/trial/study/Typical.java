@@ -22,7 +22,7 @@ public final class Typical {
     private static final List<Double> PHASES = List.of(0.0, 1 / 3.0, 2 / 3.0);
     private static final List<Double> ONE = List.of(0.0);
     /** Hours before a draw at which a single man is sampled instead, where nothing else changes within two hours. */
-    private static final List<Double> OVER_A_CYCLE = List.of(0.0, -2 / 3.0, -4 / 3.0);
+    private static final List<Double> OVER_A_CYCLE = List.of(0.0, -0.25, -0.5, -0.75, -1.0, -1.25, -1.5, -1.75);
     /** A study that lasts longer, in hours, and has no draws within a day of each other is of that kind. */
     private static final double LONG = 30 * 24.0;
     private final List<Experiment> experiments;

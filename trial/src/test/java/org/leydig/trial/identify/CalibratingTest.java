@@ -23,7 +23,7 @@ class CalibratingTest {
     private static final Stage.Wanted IDLE = new Stage.Wanted("idle", 0.1, 10, 1, 1);
 
     private static Stage stage(String name, Stage.Way way, Stage.Wanted... wanted) {
-        return new Stage(name, "for a test", way, way == Stage.Way.CMA_ES ? 25 : 8, true, 0,
+        return new Stage(name, "for a test", way, way == Stage.Way.CMA_ES ? 25 : 8, true, 0.06, 0,
                 List.of(wanted),
                 Set.of("x"), Set.of());
     }

@@ -15,9 +15,10 @@ class RowTest {
     }
 
     @Test
-    void theIntervalGivesTheStandardDeviationButNeverTooSmallAOne() {
-        double sigma = row(false, 2, Optional.of(new Interval(2 * Math.exp(-0.392), 2 * Math.exp(0.392)))).sigma();
-        assertThat(sigma).isCloseTo(0.2, within(1e-4));
+    void theIntervalGivesTheStandardDeviationButNeverTooSmallAOneNorOneLargerThanOfAPaperThatIsSilent() {
+        double sigma = row(false, 2, Optional.of(new Interval(2 * Math.exp(-0.196), 2 * Math.exp(0.196)))).sigma();
+        assertThat(sigma).isCloseTo(0.1, within(1e-4));
+        assertThat(row(false, 2, Optional.of(new Interval(1, 4))).sigma()).isEqualTo(0.15);
         assertThat(row(false, 2, Optional.of(new Interval(1.99, 2.01))).sigma()).isEqualTo(0.08);
         assertThat(row(false, 2, Optional.empty()).sigma()).isEqualTo(0.15);
     }
