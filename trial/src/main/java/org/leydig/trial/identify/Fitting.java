@@ -34,17 +34,15 @@ final class Fitting {
     private final Problem problem;
 
     /**
-     * Begins where earlier stages left a parameter, else at the value that is likeliest before the studies: never at what the
-     * library holds, which may come from an earlier calibration.
-     *
-     * @param fixed parameters fitted before, at which those that this stage does not fit are held
+     * @param fixed all parameters of the plan, where earlier stages left them or likeliest before the studies: this stage
+     *     begins there, and holds those that it does not fit
      */
     Fitting(Stage stage, int number, Question question, Experiments experiments, Map<String, Double> fixed,
             Keeping keeping, LongConsumer told) {
         this.stage = stage;
         this.seed = question.plan().seed();
         List<Parameter> parameters = stage.parameters().stream()
-                .map(p -> p.from(fixed.getOrDefault(p.name(), p.centre()))).toList();
+                .map(p -> p.from(fixed.get(p.name()))).toList();
         this.box = new Box(parameters);
         this.misfit = new Misfit(experiments, fixed, question.derived(), question.plan().scales(), question.threads());
         String inputs = hash(question.body(), experiments.fingerprint(), experiments.rows().toString(),

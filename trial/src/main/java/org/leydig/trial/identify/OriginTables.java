@@ -49,10 +49,10 @@ public final class OriginTables {
         return tables.texts();
     }
 
-    /** The same for scale constants alone. */
-    public static Map<String, String> rewritten(Library library, Map<String, Double> derived) {
+    /** The same with other values alone, whose methods and evidence stay. */
+    public static Map<String, String> rewritten(Library library, Map<String, Double> values) {
         OriginTables tables = new OriginTables(library);
-        derived.forEach((name, value) -> tables.parameter(name, value, OF_DERIVED, false, List.of()));
+        values.forEach((name, value) -> tables.parameter(name, value, OF_DERIVED, false, List.of()));
         return tables.texts();
     }
 

@@ -49,15 +49,19 @@ final class SpreadBetweenMen implements Experiments {
     /** What the spread between men makes of each figure; nothing where either figure is missing. */
     static double[] factors(List<Row> rows, double[] typical, double[] ofMany) {
         double[] factors = new double[rows.size()];
-        for (int i = 0; i < factors.length; i++) {
-            double factor = rows.get(i).logarithmic() ? ofMany[i] / typical[i] : ofMany[i] - typical[i];
-            factors[i] = rows.get(i).logarithmic() ? known(factor) : Double.isFinite(factor) ? factor : 0;
-        }
+        for (int i = 0; i < factors.length; i++)
+            factors[i] = rows.get(i).logarithmic() ? ratio(ofMany[i], typical[i]) : difference(ofMany[i], typical[i]);
         return factors;
     }
 
-    private static double known(double factor) {
-        return Double.isFinite(factor) && factor > 0 ? Math.clamp(factor, 1 / MOST, MOST) : 1;
+    private static double ratio(double ofMany, double typical) {
+        double ratio = ofMany / typical;
+        return Double.isFinite(ratio) && ratio > 0 ? Math.clamp(ratio, 1 / MOST, MOST) : 1;
+    }
+
+    private static double difference(double ofMany, double typical) {
+        double difference = ofMany - typical;
+        return Double.isFinite(difference) ? difference : 0;
     }
 
     @Override
@@ -72,9 +76,10 @@ final class SpreadBetweenMen implements Experiments {
 
     @Override
     public double[] simulate(Map<String, Double> set) throws InterruptedException {
+        List<Row> rows = rows();
         double[] figures = experiments.simulate(set);
         for (int i = 0; i < figures.length; i++)
-            figures[i] = rows().get(i).logarithmic() ? figures[i] * factors[i] : figures[i] + factors[i];
+            figures[i] = rows.get(i).logarithmic() ? figures[i] * factors[i] : figures[i] + factors[i];
         return figures;
     }
 

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +22,7 @@ class CalibratingTest {
 
     private static Stage stage(String name, Stage.Way way, Stage.Wanted... wanted) {
         return new Stage(name, "for a test", way, way == Stage.Way.CMA_ES ? 25 : 8, true, 0.06, 0,
-                List.of(wanted),
-                Set.of("x"), Set.of());
+                List.of(wanted), Set.of("x"), Set.of());
     }
 
     private static final List<Stage> STAGES = List.of(stage("one", Stage.Way.CMA_ES, RATE),
@@ -35,21 +32,6 @@ class CalibratingTest {
         Plan plan = new Plan("a test", 3, Set.of("odd"), List.of("rate"), stages, new Source("calibration.yaml", ""));
         return new Question(plan, stage -> body, Decay.TABLE,
                 Decay::scale, "body", 2);
-    }
-
-    /** Keeps texts in memory. */
-    private static final class Shelf implements Keeping {
-        final Map<String, String> texts = new TreeMap<>();
-
-        @Override
-        public Optional<String> read(String name) {
-            return Optional.ofNullable(texts.get(name));
-        }
-
-        @Override
-        public void write(String name, String text) {
-            texts.put(name, text);
-        }
     }
 
     @Test
@@ -93,9 +75,9 @@ class CalibratingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 9, 40, 104, 120, 137})
     void aFitStoppedAnywhereEndsWithTheSameBits(int runs) throws InterruptedException {
-        Shelf whole = new Shelf();
+        KeptInMemory whole = new KeptInMemory();
         Calibration atOnce = Calibrating.calibrate(question(new Decay(), STAGES), whole, Listening.SILENT);
-        Shelf kept = new Shelf();
+        KeptInMemory kept = new KeptInMemory();
         Decay first = new Decay().stoppedAfter(runs);
         assertThatThrownBy(() -> Calibrating.calibrate(question(first, STAGES), kept, Listening.SILENT))
                 .hasMessageContaining("power failed");
@@ -111,7 +93,7 @@ class CalibratingTest {
 
     @Test
     void whatWasFoundWithAnotherBodyDoesNotCount() throws InterruptedException {
-        Shelf kept = new Shelf();
+        KeptInMemory kept = new KeptInMemory();
         Question question = question(new Decay(), STAGES);
         Calibrating.calibrate(question, kept, Listening.SILENT);
         Decay again = new Decay();

@@ -3,7 +3,6 @@ package org.leydig.trial.identify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +42,7 @@ class SpreadBetweenMenTest {
 
     @Test
     void itIsKeptForTheSameQuestionAlone() throws InterruptedException {
-        Map<String, String> texts = new HashMap<>();
-        Keeping kept = new Keeping() {
-            @Override
-            public Optional<String> read(String name) {
-                return Optional.ofNullable(texts.get(name));
-            }
-
-            @Override
-            public void write(String name, String text) {
-                texts.put(name, text);
-            }
-        };
+        Keeping kept = new KeptInMemory();
         Decay body = new Decay();
         var first = SpreadBetweenMen.at(SET, 24, question("body"), body, kept, 5, Progress.SILENT);
         int runs = body.runs.get();
