@@ -37,7 +37,7 @@ public final class Panel {
         this.arms = comparison.arms().stream().filter(arm -> arm.typical().containsKey(observable.name())).toList();
         var places = Palette.of(comparison.arms()).places();
         this.colours = arms.stream().map(arm -> Palette.LIGHT.get(places.get(comparison.arms().indexOf(arm)))).toList();
-        this.bottom = HEIGHT - 44 - LANE * arms.stream().filter(arm -> !arm.doses().isEmpty()).count();
+        this.bottom = HEIGHT - 44 - LANE * arms.stream().filter(Panel::hasLane).count();
         this.x = Axis.time(comparison.days(), 8);
         double[] seen = arms.stream().flatMap(this::shown).flatMapToDouble(values -> DoubleStream.of(values.toArray()))
                 .filter(Double::isFinite).toArray();
@@ -129,10 +129,15 @@ public final class Panel {
                 "stroke-width", "2", "stroke-linejoin", "round");
     }
 
+    private static boolean hasLane(Arm arm) {
+        return !arm.doses().isEmpty() || !arm.decisions().isEmpty();
+    }
+
+    /** Doses as ticks, decisions for the typical man as rings, a lane for each arm. */
     private void doses() {
         double lane = bottom + 8;
         for (int i = 0; i < arms.size(); i++) {
-            if (arms.get(i).doses().isEmpty()) continue;
+            if (!hasLane(arms.get(i))) continue;
             var ticks = new StringBuilder();
             double before = Double.NEGATIVE_INFINITY;
             for (var dose : arms.get(i).doses()) {
@@ -141,6 +146,11 @@ public final class Panel {
                 ticks.append('M').append(n(before)).append(' ').append(n(lane - 2)).append("v4");
             }
             svg.empty("path", "d", ticks.toString(), "stroke", colours.get(i), "stroke-width", "1");
+            for (var decision : arms.get(i).decisions()) {
+                if (decision.man() != 0) continue;
+                svg.empty("circle", "cx", n(px(decision.day())), "cy", n(lane), "r", "3", "fill", "#ffffff", "stroke",
+                        colours.get(i), "stroke-width", "1.5");
+            }
             lane += LANE;
         }
     }

@@ -50,6 +50,9 @@ final class Data {
         ArrayNode doses = node.putArray("doses");
         arm.doses().forEach(dose -> doses.addArray().add(dose.day())
                 .add(Figures.figure(dose.amount()) + " " + dose.unit() + " " + dose.drug() + " " + dose.route()));
+        ArrayNode decisions = node.putArray("decisions");
+        arm.decisions().stream().filter(d -> d.man() == 0)
+                .forEach(d -> decisions.addArray().add(d.day()).add(d.what() + " (" + d.why() + ")"));
         ObjectNode typical = node.putObject("typical");
         ObjectNode fine = node.putObject("fine");
         ObjectNode bands = node.putObject("bands");

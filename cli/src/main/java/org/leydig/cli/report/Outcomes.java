@@ -21,6 +21,7 @@ import org.leydig.trial.run.Comparison.EndPointResult;
 
 /** The table of end points, all arms beside each other, with the harms of each arm's drugs below its benefits. */
 record Outcomes(Comparison comparison, Armlet armlet) {
+    private static final String SHARE = "% of men";
     private static final Set<String> TIMES = Set.of("wk", "d", "h");
 
     Html html() {
@@ -61,7 +62,7 @@ record Outcomes(Comparison comparison, Armlet armlet) {
     private Html cell(Arm arm, EndPointResult result, Scale scale) {
         Html main = styled("span", "big",
                 text(result.typical().map(value -> value(value, result.unit())).orElse("not reached")));
-        if (comparison.men() == 1) return in("td", main);
+        if (comparison.men() == 1 || result.unit().equals(SHARE)) return in("td", main);
         String spread = result.p50().map(median -> "median " + figure(median) + result.p05()
                 .flatMap(low -> result.p95().map(high -> " (" + figure(low) + " to " + figure(high) + ")")).orElse(""))
                 .orElse("");

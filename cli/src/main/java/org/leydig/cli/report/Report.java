@@ -27,6 +27,7 @@ public final class Report {
                 Map.entry("outcomes", new Outcomes(comparison, armlet).html()),
                 Map.entry("how-to-read", howToRead(comparison)),
                 Map.entry("switches", courses.switches()), Map.entry("courses", courses.html()),
+                Map.entry("decisions", new Decisions(comparison, armlet).html()),
                 Map.entry("protocols", new Protocols(comparison, armlet).html()),
                 Map.entry("drugs", new Drugs(comparison).html()), Map.entry("ran", new Ran(comparison).html()),
                 Map.entry("places",
@@ -53,7 +54,7 @@ public final class Report {
                         "Lines are the typical man: of what pulses the day's mean, and the shade its range in the day. "),
                 when("none", "Lines are the typical man; of what pulses, the day's mean. "),
                 when("close", "Lines are the typical man, pulse by pulse; nights are shaded, rings mark 08:00. "),
-                text("Ticks at the foot are doses; the green field is where healthy men usually lie. Drag across a chart to zoom in, double-click to see all; all charts move together."));
+                text("Ticks at the foot are doses, rings among them decisions for the typical man; the green field is where healthy men usually lie. Drag across a chart to zoom in, double-click to see all; all charts move together."));
     }
 
     private static Html when(String shown, String sentence) {

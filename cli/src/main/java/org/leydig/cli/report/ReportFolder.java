@@ -40,6 +40,7 @@ public final class ReportFolder {
         put("course.csv", tables::course);
         put("end-points.csv", tables::endPoints);
         put("doses.csv", tables::doses);
+        if (!comparison.rules().isEmpty()) put("decisions.csv", tables::decisions);
         if (comparison.men() > 1) put("bands.csv", tables::bands);
         files.add(WholeFolder.MARK);
         folder.write(WholeFolder.MARK, out -> out.write(run(comparison).getBytes(StandardCharsets.UTF_8)));

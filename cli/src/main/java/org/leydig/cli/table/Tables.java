@@ -10,6 +10,7 @@ import org.leydig.engine.course.Series;
 import org.leydig.trial.run.Comparison;
 import org.leydig.trial.run.Comparison.Arm;
 import org.leydig.trial.run.Comparison.Band;
+import org.leydig.trial.run.Comparison.Decided;
 import org.leydig.trial.run.Comparison.EndPointResult;
 import org.leydig.trial.run.Comparison.Given;
 
@@ -72,6 +73,19 @@ public record Tables(Comparison comparison) {
             for (Given dose : arm.doses()) {
                 csv.row(arm.name(), number(dose.day()), Long.toString(day(dose.day())), clock(dose.day()), dose.drug(),
                         number(dose.amount()), dose.unit(), dose.route());
+            }
+        }
+        csv.flush();
+    }
+
+    /** {@code arm,man,time_d,rule,found,done}: each decision; rule 1 is the first, 0 says that a man left by himself. */
+    public void decisions(OutputStream out) {
+        var csv = new Csv(out);
+        csv.row("arm", "man", "time_d", "rule", "found", "done");
+        for (Arm arm : comparison.arms()) {
+            for (Decided d : arm.decisions()) {
+                csv.row(arm.name(), d.man() == 0 ? "typical" : Long.toString(d.man()), number(d.day()),
+                        Integer.toString(d.rule() + 1), d.why(), d.what());
             }
         }
         csv.flush();

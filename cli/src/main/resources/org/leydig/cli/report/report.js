@@ -165,7 +165,7 @@ function draw(panel, sharp) {
   const [pen, width, height] = prepare(panel.canvas, sharp);
   const shown = arms.filter(arm => arm.shown && lineOf(panel.observable, arm));
   const labelled = width > 430 && shown.length > 1;
-  const lanes = arms.filter(arm => arm.shown && arm.doses.length);
+  const lanes = arms.filter(arm => arm.shown && (arm.doses.length || arm.decisions.length));
   pen.font = "12px system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
   const labelRoom = labelled ? Math.min(width > 560 ? 165 : 120, 18 + Math.max(...shown.map(arm => pen.measureText(arm.name).width))) : 8;
   const left = 44, right = width - labelRoom, top = 8, bottom = height - 24 - lanes.length * 6;
@@ -261,6 +261,11 @@ function draw(panel, sharp) {
       if (px - before < 1.5) continue;
       pen.fillRect(px - .75, mid - 2, 1.5, 4);
       before = px;
+    }
+    pen.strokeStyle = arm.colour; pen.fillStyle = theme.page; pen.lineWidth = 1.5;
+    for (const [day] of arm.decisions) {
+      if (day < view.from || day > view.to) continue;
+      pen.beginPath(); pen.arc(x(day), mid, 3.5, 0, 7); pen.fill(); pen.stroke();
     }
   });
   if (pointed !== null && pointed >= view.from && pointed <= view.to) {
@@ -403,12 +408,13 @@ function point(panel, day) {
     name.textContent = reading.arm.name; value.textContent = tell(reading);
     row.append(swatch, name, value); box.append(row);
   }
+  const reach = (view.to - view.from) / 120, here = ([day]) => Math.abs(day - pointed) < reach;
   for (const arm of arms) {
-    if (!arm.shown || !isClose()) continue;
-    const reach = (view.to - view.from) / 120, dose = arm.doses.find(([day]) => Math.abs(day - pointed) < reach);
-    if (!dose) continue;
-    const row = document.createElement("span"), swatch = document.createElement("i");
-    row.className = "arm-" + arm.place; row.append(swatch, dose[1]); box.append(row);
+    if (!arm.shown) continue;
+    for (const [, words] of [...arm.doses.filter(isClose).filter(here).slice(0, 1), ...arm.decisions.filter(here)]) {
+      const row = document.createElement("span"), swatch = document.createElement("i");
+      row.className = "arm-" + arm.place; row.append(swatch, words); box.append(row);
+    }
   }
   box.style.display = "block";
   const at = panel.scale.x(pointed), room = panel.canvas.clientWidth;

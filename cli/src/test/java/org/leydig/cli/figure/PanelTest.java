@@ -42,8 +42,8 @@ class PanelTest {
         Arm arm = COMPARISON.arms().getFirst();
         Arm named = new Arm("<svg onload=\"x\">&\u0001", List.of(), List.of(), arm.days(), arm.typical(),
                 arm.fineDays(), arm.fine(),
-                arm.bands(), List.of(), List.of());
-        var comparison = new Comparison("]]><!--", "m", "", 1, 100, COMPARISON.observables(), List.of(named),
+                arm.bands(), List.of(), List.of(), List.of());
+        var comparison = new Comparison("]]><!--", "m", "", 1, 100, COMPARISON.observables(), List.of(named), List.of(),
                 COMPARISON.origin());
         assertThat(read(Panel.svg(comparison, COMPARISON.observables().getFirst())).getElementsByTagName("svg")
                 .getLength()).isEqualTo(1);
@@ -54,7 +54,7 @@ class PanelTest {
         Arm arm = COMPARISON.arms().getFirst();
         Daily daily = Daily
                 .of(new Arm(arm.name(), arm.words(), arm.doses(), arm.days(), arm.typical(), arm.fineDays(), arm.fine(),
-                        Map.of(), arm.endPoints(), arm.drugs()), "LH");
+                        Map.of(), arm.endPoints(), List.of(), arm.drugs()), "LH");
         assertThat(daily.days().at(0)).isEqualTo(0.5);
         double mean = 0;
         for (int i = 0; i < 24; i++) mean += COMPARISON.arms().getFirst().fine().get("LH").at(i) / 24;

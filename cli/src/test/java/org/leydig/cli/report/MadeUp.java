@@ -43,7 +43,7 @@ public final class MadeUp {
                 arm("enclomiphene", 2, 24, days, minutes, observables),
                 arm("hCG, then enclomiphene", 3, 48, days, minutes, observables));
         return new Comparison("Stopping testosterone, wanting a child", "after-testosterone",
-                "two years on weekly testosterone, stopped today", 200, days, observables, arms,
+                "two years on weekly testosterone, stopped today", 200, days, observables, arms, List.of(),
                 new Provenance("0.1.0", "9f2c1e55aa7be0341de9f2c1e55aa7be0341de9f2c1e55aa7be0341de9f2c1e5",
                         Map.of("after-testosterone.yaml",
                                 "03ab41deaa7be0341de9f2c1e55aa7be0341de9f2c1e55aa7be0341de9f2c1e5"),
@@ -102,7 +102,7 @@ public final class MadeUp {
                                 "enclomiphene 25 mg by mouth every day from week 12"))
                 .get(kind);
         List<DrugCard> drugs = kind == 0 ? List.of() : List.of(card(drug));
-        return new Arm(name, words, doses, daily, typical, fineDays, fine, bands, ends(kind), drugs);
+        return new Arm(name, words, doses, daily, typical, fineDays, fine, bands, ends(kind), List.of(), drugs);
     }
 
     private static DrugCard card(String id) {

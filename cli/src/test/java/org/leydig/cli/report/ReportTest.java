@@ -87,9 +87,10 @@ class ReportTest {
         Arm arm = COMPARISON.arms().get(1);
         Arm named = new Arm(hostile, List.of(hostile), arm.doses(), arm.days(), arm.typical(), arm.fineDays(),
                 arm.fine(), arm.bands(),
-                arm.endPoints(), arm.drugs());
+                arm.endPoints(), List.of(new Comparison.Decided(0, 7, 0, hostile, hostile)), arm.drugs());
         String page = Report
                 .page(new Comparison(hostile, hostile, hostile, 1, 30, COMPARISON.observables(), List.of(named),
+                        List.of(hostile),
                         new Provenance(hostile, hostile, Map.of(hostile, hostile), 1, hostile, hostile)));
         assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert(&#39;x&#39;)");
         assertThat(Pattern.compile("</script>").matcher(page).results().count()).isEqualTo(3);

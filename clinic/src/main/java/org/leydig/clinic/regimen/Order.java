@@ -2,6 +2,7 @@ package org.leydig.clinic.regimen;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.leydig.engine.dose.Dose;
 import org.leydig.language.source.Region;
@@ -43,6 +44,53 @@ public record Order(Target target, double hour, double amount, double rate, Stri
     public double end() {
         if (further.isEmpty()) return Double.POSITIVE_INFINITY;
         return hour + interval * (further.getAsInt() + 1L);
+    }
+
+    /** What it gives before an instant; empty when nothing. */
+    Optional<Order> until(double instant) {
+        long count = count(instant);
+        return count == 0 ? Optional.empty() : Optional.of(piece(0, count));
+    }
+
+    /** What it gives from an instant on, at the times that it would have given it; empty when nothing. */
+    Optional<Order> from(double instant) {
+        long before = count(instant);
+        if (before == 0) return Optional.of(this);
+        if (further.isPresent() && before > further.getAsInt()) return Optional.empty();
+        OptionalInt left = further.isPresent() ? OptionalInt.of((int) (further.getAsInt() - before)) : further;
+        return Optional.of(begun(before, left));
+    }
+
+    /**
+     * Some of its doses alone, at their times.
+     *
+     * @param first the first of them, from 0
+     * @param doses how many, at least 1
+     */
+    public Order piece(long first, long doses) {
+        return begun(first, OptionalInt.of((int) (doses - 1)));
+    }
+
+    /** A steady state belongs to the first dose alone. */
+    private Order begun(long first, OptionalInt more) {
+        return new Order(target, hour + first * interval, amount, rate, unit, interval, more,
+                first == 0 ? steadyState : Dose.SteadyState.NONE, kind, region);
+    }
+
+    /** The same doses times a factor, in the same time each. */
+    Order times(double factor) {
+        return new Order(target, hour, amount * factor, rate > 0 ? rate * factor : rate, unit, interval, further,
+                steadyState, kind, region);
+    }
+
+    /** The same later. */
+    Order later(double hours) {
+        return new Order(target, hour + hours, amount, rate, unit, interval, further, steadyState, kind, region);
+    }
+
+    /** Id of the drug that it gives; empty when it names none. */
+    public Optional<String> drug() {
+        return target instanceof Target.ByRoute to ? Optional.of(to.drug().id()) : Optional.empty();
     }
 
     /** Whether two say the same thing at overlapping times. */

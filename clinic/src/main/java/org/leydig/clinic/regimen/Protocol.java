@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.Node;
@@ -55,6 +56,39 @@ public record Protocol(List<String> words, List<Order> orders) {
         List<Order> all = new ArrayList<>(orders);
         all.addAll(other.orders);
         return new Protocol(allWords, all).refusingRepeats();
+    }
+
+    /** The same begun later. */
+    public Protocol later(double hours) {
+        return new Protocol(words, orders.stream().map(o -> o.later(hours)).toList());
+    }
+
+    /** The same without what it gives of some drugs from an instant on. */
+    public Protocol stopping(Set<String> drugs, double from) {
+        return changing(drugs, from, rest -> Optional.empty());
+    }
+
+    /** The same with all doses of some drugs changed by a factor from an instant on. */
+    public Protocol scaling(Set<String> drugs, double factor, double from) {
+        return changing(drugs, from, rest -> Optional.of(rest.times(factor)));
+    }
+
+    private Protocol changing(Set<String> drugs, double from, Function<Order, Optional<Order>> then) {
+        List<Order> changed = new ArrayList<>();
+        for (Order order : orders) {
+            if (order.drug().filter(drugs::contains).isEmpty()) {
+                changed.add(order);
+            } else {
+                order.until(from).ifPresent(changed::add);
+                order.from(from).flatMap(then).ifPresent(changed::add);
+            }
+        }
+        return new Protocol(words, changed);
+    }
+
+    /** What it gives from an instant on. */
+    public Protocol from(double instant) {
+        return new Protocol(words, orders.stream().flatMap(o -> o.from(instant).stream()).toList());
     }
 
     private Protocol refusingRepeats() {

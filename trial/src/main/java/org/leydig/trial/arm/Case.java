@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.leydig.clinic.form.Files;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
+import org.leydig.clinic.visit.Practice;
 import org.leydig.language.source.Source;
 import org.leydig.trial.endpoint.EndPoint;
 
@@ -19,16 +20,18 @@ import org.leydig.trial.endpoint.EndPoint;
  * @param men how many such men each arm holds beside the typical one; 1 for him alone
  * @param hours the horizon
  * @param arms in the order of the text
+ * @param practice visits, rules and adherence, the same for all arms
  * @param endPoints in the order of the text
  * @param seed of all chance
  * @param text the file
  */
-public record Case(String title, Man man, int men, double hours, List<Arm> arms, List<EndPoint> endPoints, long seed,
-        Source text) {
+public record Case(String title, Man man, int men, double hours, List<Arm> arms, Practice practice,
+        List<EndPoint> endPoints, long seed, Source text) {
     public Case {
         requireNonNull(title);
         requireNonNull(man);
         arms = List.copyOf(arms);
+        requireNonNull(practice);
         endPoints = List.copyOf(endPoints);
         requireNonNull(text);
     }
@@ -51,11 +54,11 @@ public record Case(String title, Man man, int men, double hours, List<Arm> arms,
 
     /** The same case with another number of men. */
     public Case withMen(int n) {
-        return new Case(title, man, n, hours, arms, endPoints, seed, text);
+        return new Case(title, man, n, hours, arms, practice, endPoints, seed, text);
     }
 
     /** The same case with another seed. */
     public Case withSeed(long s) {
-        return new Case(title, man, men, hours, arms, endPoints, s, text);
+        return new Case(title, man, men, hours, arms, practice, endPoints, s, text);
     }
 }

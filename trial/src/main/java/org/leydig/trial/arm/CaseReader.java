@@ -15,6 +15,7 @@ import org.leydig.clinic.form.Node;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
 import org.leydig.clinic.regimen.Protocol;
+import org.leydig.clinic.visit.Practice;
 import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.source.Source;
 import org.leydig.trial.endpoint.EndPoint;
@@ -24,8 +25,9 @@ import org.leydig.units.measure.UnitException;
 
 /** Reads case files. */
 final class CaseReader {
-    private static final Set<String> FIELDS = Set.of("title", "man", "men", "for", "arms", "end points", "seed");
-    private static final Set<String> LATER = Set.of("visits", "rules", "draws", "reported", "grain");
+    private static final Set<String> FIELDS = Set.of("title", "man", "men", "for", "arms", "visits",
+            "rules", "missed doses", "drop-out", "end points", "seed");
+    private static final Set<String> LATER = Set.of("draws", "reported", "grain");
     private static final int MOST_MEN = 100_000;
     private static final int MOST_ARMS = 24;
     private static final double LONGEST = 60 * 365.25 * 24;
@@ -49,9 +51,10 @@ final class CaseReader {
         long seed = form.whole("seed", 0, Long.MAX_VALUE).orElse(1L);
         double hours = hours(form);
         List<Arm> arms = arms(form);
+        Practice practice = hours > 0 ? new PracticeReader(library, hours, arms, complaints).read(form) : Practice.NONE;
         List<EndPoint> endPoints = hours > 0 ? endPoints(form, hours) : List.of();
         complaints.raise();
-        return new Case(title, man.orElseThrow(), (int) men, hours, arms, endPoints, seed, text);
+        return new Case(title, man.orElseThrow(), (int) men, hours, arms, practice, endPoints, seed, text);
     }
 
     private Set<String> known(Node.Fields fields) {

@@ -3,6 +3,7 @@ package org.leydig.trial.endpoint;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.leydig.clinic.observable.Condition;
 import org.leydig.clinic.observable.Observable;
 
 /** What an arm is judged by: one value for each man, from his mornings (values at 08:00). */

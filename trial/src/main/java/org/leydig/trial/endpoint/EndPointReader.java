@@ -1,20 +1,17 @@
 package org.leydig.trial.endpoint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leydig.clinic.form.Complaints;
-import org.leydig.clinic.form.NearNames;
 import org.leydig.clinic.form.Node;
-import org.leydig.clinic.observable.ModelUnits;
+import org.leydig.clinic.observable.Condition;
+import org.leydig.clinic.observable.ConditionReader;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.language.model.Model;
 import org.leydig.units.duration.Durations;
-import org.leydig.units.measure.Amount;
-import org.leydig.units.measure.Measure;
 import org.leydig.units.measure.UnitException;
 
 /**
@@ -29,21 +26,16 @@ import org.leydig.units.measure.UnitException;
  * </pre>
  */
 public final class EndPointReader {
-    private static final String NUMBER = "[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?";
     private static final Pattern TIME_TO = Pattern.compile("time to (\\S+)\\s*(.*)");
     private static final Pattern SHARE = Pattern.compile("share with (\\S+)\\s*(.*?)\\s+at (.+)");
     private static final Pattern EXTREME = Pattern.compile("(worst|highest|lowest|mean) (\\S+)(?:\\s+(.*))?");
     private static final Pattern AT = Pattern.compile("(\\S+) at (.+)");
-    private static final Pattern ONE_SIDED = Pattern.compile("(>=|<=|>|<|≥|≤)\\s*(" + NUMBER + ")\\s*(\\S.*)?");
-    private static final Pattern RANGE = Pattern
-            .compile("(" + NUMBER + ")\\s*(?:-|–|to)\\s*(" + NUMBER + ")\\s*(\\S.*)?");
     private static final Pattern LAST = Pattern.compile("over the last (.+)");
     private static final Pattern FROM_TO = Pattern.compile("from (.+?) to (.+)");
     private static final List<String> SHAPES = List.of(
             "`time to T > 300 ng/dL` or `share with T 300-900 ng/dL at 26wk`",
             "`worst E2`, `lowest LH`, `T at 26wk` or `mean T over the last 4wk`");
-    private final Map<String, Observable> observables;
-    private final Model body;
+    private final ConditionReader conditions;
     private final double hours;
     private final Complaints complaints;
     private Node.Words words;
@@ -53,8 +45,7 @@ public final class EndPointReader {
      * @param hours the horizon
      */
     public EndPointReader(Map<String, Observable> observables, Model body, double hours, Complaints complaints) {
-        this.observables = observables;
-        this.body = body;
+        this.conditions = new ConditionReader(observables, body, complaints);
         this.hours = hours;
         this.complaints = complaints;
     }
@@ -119,15 +110,7 @@ public final class EndPointReader {
     }
 
     private Optional<Observable> observable(Matcher m, int group) {
-        String name = m.group(group);
-        Observable found = observables.get(name);
-        if (found == null) {
-            List<String> suggestions = new ArrayList<>(NearNames.asked(name, observables.keySet()));
-            suggestions.add("`leydig list observables` shows all.");
-            complaints.add(words.part(m.start(group), m.end(group)), "LEY1307", "NO SUCH OBSERVABLE",
-                    "Nothing that I measure is called `" + name + "`.", suggestions);
-        }
-        return Optional.ofNullable(found);
+        return conditions.observable(words, m.start(group), m.end(group));
     }
 
     private Optional<Integer> day(Matcher m, int group) {
@@ -158,61 +141,6 @@ public final class EndPointReader {
     }
 
     private Optional<Condition> condition(Matcher m, int name, int rest) {
-        Optional<Observable> observable = observable(m, name);
-        Matcher range = RANGE.matcher(m.group(rest));
-        Matcher side = ONE_SIDED.matcher(m.group(rest));
-        if (!range.matches() && !side.matches()) {
-            complaints.add(words.part(m.start(rest), Math.max(m.end(rest), m.start(rest))), "LEY1305",
-                    "NOT A CONDITION",
-                    "`" + m.group(rest) + "` says no range: write `> 300 ng/dL` or `300-900 ng/dL`.");
-            return Optional.empty();
-        }
-        if (observable.isEmpty()) return Optional.empty();
-        boolean ranged = range.matches();
-        String unit = ranged ? range.group(3) : side.group(3);
-        Optional<Double> factor = factor(unit, observable.get(), m.start(rest), m.end(rest));
-        if (factor.isEmpty()) return Optional.empty();
-        try {
-            if (!ranged)
-                return Optional.of(side(observable.get(), side.group(1), factor.get() * Amount.number(side.group(2))));
-            double low = factor.get() * Amount.number(range.group(1));
-            double high = factor.get() * Amount.number(range.group(2));
-            if (low < high) return Optional.of(new Condition(observable.get(), low, high, true, true));
-            complaints.add(words.part(m.start(rest), m.end(rest)), "LEY1305", "AN EMPTY RANGE",
-                    "No value lies between " + range.group(1) + " and " + range.group(2) + ".");
-        } catch (UnitException e) {
-            complaints.add(words.part(m.start(rest), m.end(rest)), "LEY1305", "NOT A NUMBER", e.reason());
-        }
-        return Optional.empty();
-    }
-
-    private static Condition side(Observable observable, String sign, double value) {
-        return switch (sign) {
-            case ">" -> new Condition(observable, value, Double.POSITIVE_INFINITY, false, false);
-            case ">=", "≥" -> new Condition(observable, value, Double.POSITIVE_INFINITY, true, false);
-            case "<" -> new Condition(observable, Double.NEGATIVE_INFINITY, value, false, false);
-            default -> new Condition(observable, Double.NEGATIVE_INFINITY, value, false, true);
-        };
-    }
-
-    private Optional<Double> factor(String unit, Observable observable, int start, int end) {
-        if (unit == null) {
-            complaints.add(words.part(start, end), "LEY1309", "WHICH UNIT?", "This limit needs a unit; "
-                    + observable.name() + " is shown in " + observable.unit() + ".");
-            return Optional.empty();
-        }
-        try {
-            Measure said = Measure.of(unit);
-            Measure shown = Measure.of(observable.unit());
-            if (said.measuresLike(shown)) return Optional.of(said.to(shown));
-            Measure inside = ModelUnits.measure(body.find(observable.quantity()).orElseThrow().unit());
-            if (said.measuresLike(inside)) return Optional.of(said.to(inside) * observable.factor());
-            said.to(shown);
-        } catch (UnitException e) {
-            List<String> suggestions = new ArrayList<>(e.suggestions());
-            suggestions.add(observable.name() + " is shown in " + observable.unit() + ".");
-            complaints.add(words.part(start, end), "LEY1309", "THE WRONG UNIT", e.reason(), suggestions);
-        }
-        return Optional.empty();
+        return conditions.read(words, m.start(name), m.end(name), m.start(rest), m.end(rest));
     }
 }

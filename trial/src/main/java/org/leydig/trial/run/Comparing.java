@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.leydig.clinic.drug.Drug;
@@ -22,11 +21,11 @@ import org.leydig.clinic.patient.Bodies;
 import org.leydig.clinic.patient.Body;
 import org.leydig.clinic.patient.DayZero;
 import org.leydig.clinic.patient.Man;
-import org.leydig.clinic.regimen.Dosing;
 import org.leydig.clinic.regimen.Given;
 import org.leydig.clinic.regimen.Protocol;
+import org.leydig.clinic.visit.Decision;
+import org.leydig.clinic.visit.Rule;
 import org.leydig.engine.course.Course;
-import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
 import org.leydig.language.source.Source;
 import org.leydig.trial.arm.Arm;
@@ -83,42 +82,42 @@ public final class Comparing {
         Crowd crowd = new Crowd(question, shown, days, (int) crowd());
         List<Comparison.Arm> arms = new ArrayList<>();
         try (Crew crew = new Crew(options.threads())) {
-            List<List<Course>> typical = crew.each(0, crowd(), man -> {
-                if (man == 0) return courses(man, fineSamples());
-                List<Course> courses = courses(man, Series.every(DAY, 0, days * DAY));
-                for (int a = 0; a < courses.size(); a++) crowd.add((int) man - 1, a, courses.get(a));
-                return List.<Course>of();
+            List<List<Followed>> men = crew.each(0, crowd(), man -> {
+                if (man == 0) return follow(man, fineSamples());
+                List<Followed> followed = follow(man, Series.every(DAY, 0, days * DAY));
+                for (int a = 0; a < followed.size(); a++) crowd.add((int) man - 1, a, followed.get(a).course());
+                return followed.stream().map(Followed::decided).toList();
             });
             for (int a = 0; a < question.arms().size(); a++) {
-                arms.add(arm(question.arms().get(a), typical.getFirst().get(a), crowd, a));
+                int arm = a;
+                arms.add(arm(arm, men.stream().map(m -> m.get(arm)).toList(), crowd));
             }
         }
         Man man = question.man();
         return new Comparison(question.title(), man.id(), man.says(), question.men(), question.hours() / DAY,
-                shown.observables(), arms, provenance());
+                shown.observables(), arms, question.practice().rules().stream().map(Rule::words).toList(),
+                provenance());
     }
 
     /** One man in every arm. */
-    private List<Course> courses(long number, Series samples) {
+    private List<Followed> follow(long number, Series samples) {
         Map<String, Double> values = population.man(number);
         DayZero start = DayZero.of(question.man(), values, bodies, options.method(), question.seed(), number);
         Unsettled.notice(question.man().id(), number, start.settled()).ifPresent(counter::notice);
         counter.step();
-        List<Course> courses = new ArrayList<>();
+        List<Followed> followed = new ArrayList<>();
         for (Arm arm : question.arms()) {
             Set<String> dosed = new TreeSet<>(question.man().dosed());
             dosed.addAll(arm.protocol().states());
+            dosed.addAll(question.practice().states());
             Body body = bodies.dosed(dosed);
-            Dosing dosing = Dosing.of(arm.protocol(), bodies.whole(), 0, question.hours());
-            double end = samples.at(samples.size() - 1);
-            Course course = body.simulator().run(new Request(Optional.of(start.at()), 0, end, samples,
-                    shown.in(body).quantities(), body.taking(values), dosing.doses(), dosing.compartments(),
-                    options.method(), question.seed(), number));
-            course.notices().forEach(counter::notice);
-            courses.add(course);
+            Followed his = new Followed.Way(arm.protocol(), question.practice(), question.hours(), bodies, body,
+                    shown.in(body).quantities(), options, question.seed()).follow(start.at(), values, samples, number);
+            his.course().notices().forEach(counter::notice);
+            followed.add(his);
             counter.step();
         }
-        return courses;
+        return followed;
     }
 
     private Series fineSamples() {
@@ -133,11 +132,19 @@ public final class Comparing {
         return perHour;
     }
 
-    private Comparison.Arm arm(Arm arm, Course course, Crowd crowd, int index) {
+    /**
+     * One arm.
+     *
+     * @param men the typical man with all of his course, and what was decided for the others
+     */
+    private Comparison.Arm arm(int index, List<Followed> men, Crowd crowd) {
+        Arm arm = question.arms().get(index);
+        Followed typical = men.getFirst();
+        Course course = typical.course();
         int stride = 24 * perHour();
         Shown there = new Shown(
                 shown.observables().stream().filter(o -> course.names().contains(o.quantity())).toList());
-        List<Comparison.Given> doses = Given.table(arm.protocol(), question.hours()).stream()
+        List<Comparison.Given> doses = Given.table(typical.given(), question.hours()).stream()
                 .map(g -> new Comparison.Given(g.hour() / DAY, g.what(), g.amount(), g.unit(), g.route())).toList();
         List<Comparison.EndPointResult> results = new ArrayList<>();
         for (int e = 0; e < question.endPoints().size(); e++) {
@@ -147,7 +154,23 @@ public final class Comparing {
         List<String> words = arm.protocol().isNone() ? List.of("no treatment") : arm.protocol().words();
         return new Comparison.Arm(arm.name(), words, doses, Shown.days(course, stride), there.columns(course, stride),
                 Shown.days(course, 1), there.pulsing().columns(course, 1), crowd.bands(index, there), results,
-                arm.protocol().drugs().values().stream().map(this::card).toList());
+                decisions(men), cards(arm, men));
+    }
+
+    private static List<Comparison.Decided> decisions(List<Followed> men) {
+        List<Comparison.Decided> all = new ArrayList<>();
+        for (int man = 0; man < men.size(); man++) {
+            for (Decision d : men.get(man).decisions())
+                all.add(new Comparison.Decided(man, d.hour() / DAY, d.rule(), d.why(), d.what()));
+        }
+        return all;
+    }
+
+    /** The drugs of the protocol, and those that a rule began in some man. */
+    private List<Comparison.DrugCard> cards(Arm arm, List<Followed> men) {
+        Map<String, Drug> drugs = new LinkedHashMap<>(arm.protocol().drugs());
+        men.forEach(m -> drugs.putAll(m.given().drugs()));
+        return drugs.values().stream().map(this::card).toList();
     }
 
     private Comparison.DrugCard card(Drug drug) {
@@ -167,6 +190,7 @@ public final class Comparing {
     private static Set<String> drugs(Case question) {
         Set<String> drugs = new HashSet<>();
         question.arms().forEach(a -> drugs.addAll(a.protocol().drugs().keySet()));
+        drugs.addAll(question.practice().drugs().keySet());
         for (Protocol p : question.man().history()) drugs.addAll(p.drugs().keySet());
         return drugs;
     }

@@ -16,13 +16,15 @@ import org.leydig.engine.course.Series;
  * @param days the horizon
  * @param observables what is shown, in order
  * @param arms in the case's order; the same men in each
+ * @param rules what is done at visits, as the case writes it
  * @param origin what was run
  */
 public record Comparison(String title, String man, String manSays, int men, double days, List<Observable> observables,
-        List<Arm> arms, Provenance origin) {
+        List<Arm> arms, List<String> rules, Provenance origin) {
     public Comparison {
         observables = List.copyOf(observables);
         arms = List.copyOf(arms);
+        rules = List.copyOf(rules);
     }
 
     /**
@@ -37,21 +39,34 @@ public record Comparison(String title, String man, String manSays, int men, doub
      * @param fine the typical man's pulsing observables
      * @param bands over all men, by observable name; empty for one man
      * @param endPoints in the case's order
-     * @param drugs ids of the drugs used
+     * @param decisions what was decided at visits, by man and time; man 0 is the typical one
+     * @param drugs what is said of the drugs used
      */
     public record Arm(String name, List<String> words, List<Given> doses, Series days, Map<String, Series> typical,
             Series fineDays, Map<String, Series> fine, Map<String, Band> bands, List<EndPointResult> endPoints,
-            List<DrugCard> drugs) {
+            List<Decided> decisions, List<DrugCard> drugs) {
         public Arm {
             words = List.copyOf(words);
             doses = List.copyOf(doses);
             endPoints = List.copyOf(endPoints);
+            decisions = List.copyOf(decisions);
             drugs = List.copyOf(drugs);
         }
     }
 
     /** One dose: when, of what, how much. */
     public record Given(double day, String drug, double amount, String unit, String route) {}
+
+    /**
+     * One decision at a visit.
+     *
+     * @param man his number
+     * @param day of the visit
+     * @param rule place of the rule in {@link Comparison#rules}; -1 when he left by himself
+     * @param why what was found
+     * @param what what was done
+     */
+    public record Decided(long man, double day, int rule, String why, String what) {}
 
     /** The spread over men at each instant of {@code days}: percentiles 5, 25, 50, 75, 95. */
     public record Band(Series days, Series p05, Series p25, Series p50, Series p75, Series p95) {}
@@ -60,8 +75,8 @@ public record Comparison(String title, String man, String manSays, int men, doub
      * An end point in one arm.
      *
      * @param name as the case writes it
-     * @param unit of the value: {@code wk}, {@code %}, an observable's unit
-     * @param typical the typical man's value; empty when it was not reached
+     * @param unit of the value: {@code wk}, {@code % of men}, an observable's unit
+     * @param typical the typical man's value; empty when it was not reached; of shares that of all men
      * @param p05 over men; empty for one man or when not reached by so many
      * @param p50 the median over men
      * @param p95 over men

@@ -76,12 +76,10 @@ final class Crowd {
 
     /** One end point in one arm. */
     Comparison.EndPointResult result(int arm, int index, EndPoint point, Optional<Double> typical) {
-        if (point instanceof EndPoint.ShareWith) {
-            double[] values = endPoints.get(arm).get(index);
-            double share = men == 0 ? typical.isPresent() ? 1 : 0 : reached(values);
-            Optional<Double> over = men == 0 ? Optional.empty() : Optional.of(100 * share);
-            return new Comparison.EndPointResult(point.text(), point.unit(), Optional.of(typical.orElse(0.0)),
-                    Optional.empty(), over, Optional.empty(), share);
+        if (point instanceof EndPoint.ShareWith && men > 0) {
+            double share = reached(endPoints.get(arm).get(index));
+            return new Comparison.EndPointResult(point.text(), "% of men", Optional.of(100 * share), Optional.empty(),
+                    Optional.empty(), Optional.empty(), share);
         }
         if (men == 0)
             return new Comparison.EndPointResult(point.text(), point.unit(), typical, Optional.empty(),

@@ -1,8 +1,6 @@
-package org.leydig.trial.endpoint;
+package org.leydig.clinic.observable;
 
 import static java.util.Objects.requireNonNull;
-
-import org.leydig.clinic.observable.Observable;
 
 /**
  * A range that a value may lie in.
@@ -24,5 +22,12 @@ public record Condition(Observable observable, double low, double high, boolean 
         boolean above = lowCounts ? value >= low : value > low;
         boolean below = highCounts ? value <= high : value < high;
         return above && below;
+    }
+
+    /** Whether some value lies in both ranges. */
+    public boolean meets(Condition that) {
+        double least = Math.max(low, that.low);
+        double greatest = Math.min(high, that.high);
+        return least < greatest || (least == greatest && holds(least) && that.holds(least));
     }
 }
