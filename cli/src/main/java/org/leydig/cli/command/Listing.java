@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
@@ -55,7 +56,7 @@ public final class Listing implements Callable<Integer> {
                     .map(a -> entry("name", a.id(), "says", a.says(), "measures", String.join(" ", a.measures())))
                     .toList();
             case protocols ->
-                library.drugs().values().stream().filter(drug -> !drug.usual().isEmpty()).map(Listing::usual).toList();
+                library.drugs().values().stream().flatMap(Listing::usual).toList();
             case studies -> library.studies().stream().map(id -> study(Study.read(id, library))).toList();
             case claims -> Claim.all(library).stream().map(c -> entry("name", c.id(), "says", c.says())).toList();
         };
@@ -85,12 +86,13 @@ public final class Listing implements Callable<Integer> {
 
     private static Map<String, String> drug(Drug drug) {
         return entry("name", drug.id(), "says", drug.is(), "routes", String.join(" ", drug.routes().keySet()), "usual",
-                drug.usual());
+                String.join("; ", drug.usual()));
     }
 
-    /** A usual regimen as {@code --protocol} takes it. */
-    private static Map<String, String> usual(Drug drug) {
-        return entry("name", drug.id() + " " + drug.usual(), "says", "usual regimen of " + drug.id());
+    /** Usual regimens as {@code --protocol} takes them. */
+    private static Stream<Map<String, String>> usual(Drug drug) {
+        return drug.usual().stream()
+                .map(usual -> entry("name", drug.id() + " " + usual, "says", "usual regimen of " + drug.id()));
     }
 
     private static Map<String, String> study(Study study) {
