@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code leydig explain}: where a number comes from and what it moves. */
-@Command(name = "explain", description = "Says where a number comes from and what it moves, or what is known of a drug.", footer = {"", "Try:",
+@Command(name = "explain", description = "Says where a number comes from and what it moves, or what is known of a drug.", footer = {
+        "", "Try:",
         "  leydig explain LH", "  leydig explain leydig.tau_receptors", "  leydig explain clomiphene", "",
         "Of a parameter it also runs the typical man with a tenth more of it, which takes some seconds."})
 public final class Explain implements Callable<Integer> {

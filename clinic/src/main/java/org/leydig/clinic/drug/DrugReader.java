@@ -21,7 +21,8 @@ import org.leydig.units.measure.UnitException;
 
 /** Reads a drug's form. */
 public final class DrugReader {
-    private static final Set<String> FIELDS = Set.of("name", "is", "acts", "molar mass", "routes", "concentration", "usual",
+    private static final Set<String> FIELDS = Set.of("name", "is", "acts", "molar mass", "routes", "concentration",
+            "usual",
             "not with", "harms", "watch", "evidence");
     private static final Set<String> ROUTE = Set.of("into", "dose in", "lag", "bioavailability", "duration", "says");
     private static final Set<String> CONCENTRATION = Set.of("from", "unit", "says");
