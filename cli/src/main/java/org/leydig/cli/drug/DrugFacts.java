@@ -1,9 +1,9 @@
 package org.leydig.cli.drug;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.leydig.cli.explain.Between;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.library.Evidence;
@@ -14,7 +14,7 @@ import org.leydig.language.model.Quantity;
 /**
  * What the library knows of a drug: its form, its numbers, and the published facts behind both.
  *
- * @param numbers its parameters, in the order of its model
+ * @param numbers its parameters, in the order of its tables of origins
  * @param sources every row of evidence that its form or its numbers name
  */
 public record DrugFacts(Drug drug, List<Figure> numbers, List<Evidence> sources) {
@@ -52,15 +52,18 @@ public record DrugFacts(Drug drug, List<Figure> numbers, List<Evidence> sources)
     public static DrugFacts of(Drug drug, Library library) {
         String part = part(drug);
         List<Figure> numbers = library.model().of(Quantity.Kind.PARAMETER).stream()
-                .filter(q -> q.name().startsWith(part)).flatMap(q -> number(q).stream()).toList();
+                .filter(q -> q.name().startsWith(part) && q.origin().isPresent())
+                .sorted(Comparator.comparing((Quantity q) -> q.origin().orElseThrow().region().source().name())
+                        .thenComparingInt(q -> q.origin().orElseThrow().region().line()))
+                .map(DrugFacts::figure).toList();
         List<Evidence> sources = java.util.stream.Stream
                 .concat(drug.allEvidence().stream(), numbers.stream().flatMap(n -> n.evidence().stream())).distinct()
                 .map(library.evidence()::get).filter(Objects::nonNull).toList();
         return new DrugFacts(drug, numbers, sources);
     }
 
-    private static Optional<Figure> number(Quantity q) {
-        return q.origin().map(origin -> Figure.of(q.name().substring(q.name().lastIndexOf('.') + 1), origin));
+    private static Figure figure(Quantity q) {
+        return Figure.of(q.name().substring(q.name().lastIndexOf('.') + 1), q.origin().orElseThrow());
     }
 
     /** The part of the body that is the drug, from where its doses go: {@code drugs.fsh.} */

@@ -44,7 +44,12 @@ record DrugPage(DrugFacts facts, DrugCourse course) {
     }
 
     private Html pictures() {
-        return styled("div", "panels", Html.all(course.panels().stream().map(Html::new).toList()));
+        List<String> panels = course.panels();
+        return styled("figure", "courses courses-" + panels.size(),
+                styled("div", "panels", Html.all(panels.stream().map(Html::new).toList())),
+                in("figcaption", text("One simulated man, typical in everything, on "),
+                        in("code", text(course.regimen())),
+                        text(".")));
     }
 
     private Html routes() {
