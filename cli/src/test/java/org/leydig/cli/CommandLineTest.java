@@ -63,7 +63,8 @@ class CommandLineTest {
             "validate zwart-1979|zwart-1979|zwart-1997", "validate none.yaml|none.yaml|LEY",
             "validate --men 0|from 1|LEY3005", "validate --seed -1|whole number|LEY3005",
             "validate --role fitt|`fitt`|`fit`", "validate zwart-1997 --topic feedbak|feedbak|feedback",
-            "explain|Missing required|--help", "explain LHH|LHH|`LH`",
+            "explain|Missing required|--help", "explain LHH|LHH|`LH`", "explain clomifene|clomifene|`clomiphene`",
+            "list men --out d|Only drugs|list drugs --out",
             "explain leydig.tau_receptor|tau_receptor|leydig.tau_receptors",
             "explain E2_reference|Several|blood.E2_reference",
             "export healthy-young|in which form|--sbml"})

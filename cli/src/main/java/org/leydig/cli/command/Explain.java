@@ -2,12 +2,17 @@ package org.leydig.cli.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.leydig.cli.drug.DrugFacts;
+import org.leydig.cli.drug.DrugJson;
+import org.leydig.cli.drug.PrintedDrug;
 import org.leydig.cli.explain.Explained;
 import org.leydig.cli.explain.Explaining;
 import org.leydig.cli.explain.ExplanationJson;
 import org.leydig.cli.explain.PrintedExplanation;
+import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.form.NearNames;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.observable.Observable;
@@ -22,8 +27,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code leydig explain}: where a number comes from and what it moves. */
-@Command(name = "explain", description = "Says where a number comes from and what it moves.", footer = {"", "Try:",
-        "  leydig explain LH", "  leydig explain leydig.tau_receptors", "",
+@Command(name = "explain", description = "Says where a number comes from and what it moves, or what is known of a drug.", footer = {
+        "", "Try:",
+        "  leydig explain LH", "  leydig explain leydig.tau_receptors", "  leydig explain clomiphene", "",
         "Of a parameter it also runs the typical man with a tenth more of it, which takes some seconds."})
 public final class Explain implements Callable<Integer> {
     private static final String TYPICAL = "healthy-young";
@@ -35,7 +41,7 @@ public final class Explain implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Parameters(paramLabel = "OBSERVABLE|PARAMETER", description = "Such as LH, or a quantity of the body: leydig.tau_receptors.")
+    @Parameters(paramLabel = "OBSERVABLE|PARAMETER|DRUG", description = "Such as LH, a quantity of the body: leydig.tau_receptors, or a drug: clomiphene.")
     private String name;
 
     @Option(names = "--json", description = "Write JSON, for programs.")
@@ -48,8 +54,20 @@ public final class Explain implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         Library library = Library.open();
+        Drug asked = library.drugs().get(name);
+        return asked != null ? drug(DrugFacts.of(asked, library)) : number(library);
+    }
+
+    private int drug(DrugFacts facts) throws IOException {
+        if (json) doing.console().out().print(Destination.pretty(DrugJson.of(facts)));
+        else
+            PrintedDrug.to(doing.console().out(), facts);
+        return 0;
+    }
+
+    private int number(Library library) throws InterruptedException, IOException {
         var explaining = new Explaining(library);
-        String meant = meant(explaining);
+        String meant = meant(explaining, library);
         Explained explained = explaining.explain(meant);
         boolean drug = meant.startsWith("drugs.");
         if (explaining.parameter(meant).isPresent() && !drug)
@@ -62,15 +80,17 @@ public final class Explain implements Callable<Integer> {
         return 0;
     }
 
-    private String meant(Explaining explaining) {
+    private String meant(Explaining explaining, Library library) {
         List<String> meant = explaining.meant(name);
         if (meant.size() == 1) return meant.getFirst();
         if (meant.isEmpty()) {
-            var ways = new ArrayList<>(NearNames.asked(name, explaining.names()));
+            var known = new LinkedHashSet<>(library.drugs().keySet());
+            known.addAll(explaining.names());
+            var ways = new ArrayList<>(NearNames.asked(name, known));
             ways.add(
-                    "`leydig list observables` shows what a clinic measures; parameters stand in the tables `*.origin.csv` of the library.");
+                    "`leydig list observables` shows what a clinic measures, `leydig list drugs` what it gives; parameters stand in the tables `*.origin.csv` of the library.");
             throw new InputException(Diagnostic.nowhere("LEY3014", "NOTHING OF THAT NAME",
-                    "Neither an observable nor a quantity of the body is called `" + name + "`.",
+                    "No observable, quantity of the body or drug is called `" + name + "`.",
                     ways.toArray(String[]::new)));
         }
         throw new InputException(Diagnostic.nowhere("LEY3015", "WHICH ONE?",

@@ -4,15 +4,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.leydig.cli.drug.DrugFolder;
+import org.leydig.cli.output.WholeFolder;
+import org.leydig.cli.terminal.Bar;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
+import org.leydig.language.diagnostic.Diagnostic;
+import org.leydig.language.diagnostic.InputException;
 import org.leydig.trial.claim.Claim;
+import org.leydig.trial.run.Options;
 import org.leydig.trial.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code leydig list}: what the library holds. */
 @Command(name = "list", description = "Shows what the library holds: men, drugs, observables, assays, protocols, studies or claims.", footer = {
-        "", "Try:", "  leydig list drugs", "  leydig list observables --json"})
-@SuppressWarnings("UnusedVariable") // picocli reads --help
+        "", "Try:", "  leydig list drugs", "  leydig list drugs --out drugs", "  leydig list observables --json"})
 public final class Listing implements Callable<Integer> {
     /** What can be listed. */
     enum Shelf {
@@ -40,13 +48,17 @@ public final class Listing implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON, for programs.")
     private boolean json;
 
+    @Option(names = "--out", paramLabel = "DIR", description = "Of drugs: write a page for each there, with sources and a picture; earlier ones give way.")
+    private Optional<Path> out = Optional.empty();
+
     public Listing(Doing doing) {
         this.doing = doing;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Library library = Library.open();
+        if (out.isPresent()) return pages(out.get(), library);
         List<Map<String, String>> entries = switch (shelf) {
             case men -> men(library);
             case drugs -> library.drugs().values().stream().map(Listing::drug).toList();
@@ -55,7 +67,7 @@ public final class Listing implements Callable<Integer> {
                     .map(a -> entry("name", a.id(), "says", a.says(), "measures", String.join(" ", a.measures())))
                     .toList();
             case protocols ->
-                library.drugs().values().stream().filter(drug -> !drug.usual().isEmpty()).map(Listing::usual).toList();
+                library.drugs().values().stream().flatMap(Listing::usual).toList();
             case studies -> library.studies().stream().map(id -> study(Study.read(id, library))).toList();
             case claims -> Claim.all(library).stream().map(c -> entry("name", c.id(), "says", c.says())).toList();
         };
@@ -67,6 +79,19 @@ public final class Listing implements Callable<Integer> {
         } else {
             print(entries);
         }
+        return 0;
+    }
+
+    private int pages(Path place, Library library) throws InterruptedException {
+        if (shelf != Shelf.drugs)
+            throw new InputException(Diagnostic.nowhere("LEY3005", "NOT POSSIBLE",
+                    "`--out`: Only drugs have pages of their own; of " + shelf + " there is a list.",
+                    "Say `leydig list drugs --out " + place + "`, or leave `--out` out."));
+        try (WholeFolder folder = WholeFolder.at(place); Bar bar = doing.bar("drawing", common)) {
+            DrugFolder.fill(folder, library, Options.usual(Version.number(), doing.line()), new Watch(bar));
+            folder.keep();
+        }
+        doing.say(common, "wrote " + place.resolve(DrugFolder.INDEX));
         return 0;
     }
 
@@ -85,12 +110,13 @@ public final class Listing implements Callable<Integer> {
 
     private static Map<String, String> drug(Drug drug) {
         return entry("name", drug.id(), "says", drug.is(), "routes", String.join(" ", drug.routes().keySet()), "usual",
-                drug.usual());
+                String.join("; ", drug.usual()));
     }
 
-    /** A usual regimen as {@code --protocol} takes it. */
-    private static Map<String, String> usual(Drug drug) {
-        return entry("name", drug.id() + " " + drug.usual(), "says", "usual regimen of " + drug.id());
+    /** Usual regimens as {@code --protocol} takes them. */
+    private static Stream<Map<String, String>> usual(Drug drug) {
+        return drug.usual().stream()
+                .map(usual -> entry("name", drug.id() + " " + usual, "says", "usual regimen of " + drug.id()));
     }
 
     private static Map<String, String> study(Study study) {

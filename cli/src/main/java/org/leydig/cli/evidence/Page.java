@@ -52,7 +52,7 @@ public final class Page {
         int studies = validation.results().size();
         return Template.named(Page.class, "evidence.html").fill(Map.ofEntries(
                 Map.entry("style",
-                        Html.all(Report.style(), new Html(Template.resource(Page.class, "evidence.css") + inks()))),
+                        Html.all(Report.style(), style())),
                 Map.entry("lead", text(studies + (studies == 1 ? " study, " : " studies, ") + tally.lines().size()
                         + " published numbers, each beside what the model says when the study is run on it.")),
                 Map.entry("program",
@@ -73,11 +73,11 @@ public final class Page {
                 Map.entry("script", new Html(Template.resource(Page.class, "evidence.js")))));
     }
 
-    /** The colours of pictures on this page, by day and in the dark. */
-    private static String inks() {
-        return IntStream.range(0, Palette.LIGHT.size())
+    /** How this page's tables and pictures look, by day and in the dark, on top of {@link Report#style}. */
+    public static Html style() {
+        return new Html(Template.resource(Page.class, "evidence.css") + IntStream.range(0, Palette.LIGHT.size())
                 .mapToObj(i -> StudyPicture.arm(i, "var(--arm-" + i + ")", "var(--page)"))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining()));
     }
 
     private Html failed() {

@@ -24,8 +24,6 @@ import org.leydig.trial.study.Study;
 
 /** Looks up where a number comes from: nothing is run. */
 public final class Explaining {
-    /** Of a lognormal distribution, 95 of 100 men lie within so many spreads. */
-    private static final double MIDDLE_95 = 1.96;
     private final Library library;
     private final Wiring wiring;
 
@@ -110,12 +108,7 @@ public final class Explaining {
 
     private static void origin(Map<String, String> facts, Quantity q, Origin origin) {
         facts.put("value", rounded(origin.value(), 6) + " " + origin.unit());
-        double spread = origin.spread();
-        facts.put("between men", spread > 0
-                ? "SD of the logarithm " + rounded(spread, 3) + ": 95 of 100 men from "
-                        + rounded(origin.value() * Math.exp(-MIDDLE_95 * spread), 3) + " to "
-                        + rounded(origin.value() * Math.exp(MIDDLE_95 * spread), 3)
-                : "all men alike");
+        facts.put("between men", Between.of(origin).words());
         facts.put("known", origin.method().name().toLowerCase(Locale.ROOT)
                 + (origin.evidence().isEmpty() ? "" : ", by " + String.join(" ", origin.evidence())));
         facts.put("stands in", Line.of(origin.region()).where());

@@ -36,7 +36,8 @@ public final class ExplanationJson {
         return Double.isFinite(value) ? value : null;
     }
 
-    private static void evidence(ObjectNode node, Evidence row) {
+    /** One published fact. */
+    public static void evidence(ObjectNode node, Evidence row) {
         node.put("id", row.id()).put("quantity", row.quantity()).put("value", row.value()).put("units", row.units())
                 .put("spread", row.spread()).put("conditions", row.conditions()).put("source", row.source())
                 .put("confidence", row.confidence());

@@ -65,12 +65,7 @@ public final class PrintedExplanation {
     private void evidence(List<Evidence> rows) {
         if (rows.isEmpty()) return;
         head("evidence");
-        for (Evidence row : rows) {
-            out.println(INDENT + row.id() + INDENT + row.quantity() + ": " + row.value() + " " + row.units()
-                    + (row.spread().isBlank() || row.spread().equals("-") ? "" : " (" + row.spread() + ")"));
-            out.println(INDENT + " ".repeat(row.id().length()) + INDENT + row.conditions() + ". " + row.source() + " ["
-                    + row.confidence() + "]");
-        }
+        Cited.to(out, rows);
     }
 
     private void reach(Explained e) {

@@ -21,7 +21,8 @@ import org.leydig.units.measure.UnitException;
 
 /** Reads a drug's form. */
 public final class DrugReader {
-    private static final Set<String> FIELDS = Set.of("name", "is", "molar mass", "routes", "concentration", "usual",
+    private static final Set<String> FIELDS = Set.of("name", "is", "acts", "molar mass", "routes", "concentration",
+            "usual",
             "not with", "harms", "watch", "evidence");
     private static final Set<String> ROUTE = Set.of("into", "dose in", "lag", "bioavailability", "duration", "says");
     private static final Set<String> CONCENTRATION = Set.of("from", "unit", "says");
@@ -48,16 +49,22 @@ public final class DrugReader {
                     "The file says `" + id + "`, its name `" + name.value()
                             + "`. They must be one.");
         }
-        String usual = form.needed("usual").value();
+        if (form.any("usual").isEmpty()) form.missing("usual");
+        List<String> usual = values(form.list("usual"));
         Map<String, Route> routes = new LinkedHashMap<>();
         if (form.any("routes").isEmpty()) form.missing("routes");
         form.inside("routes").forEach((key, field) -> route(key, field).ifPresent(r -> routes.put(key, r)));
         List<Harm> harms = form.rows("harms").stream().map(this::harm).toList();
-        Drug drug = new Drug(id, form.needed("is").value(), molarMass(form), routes, concentration(form), usual,
-                largest(usual), values(form.list("not with")), harms, form.texts("watch"), ids(form.list("evidence")),
-                name.region());
+        String is = form.needed("is").value();
+        String acts = form.text("acts", "");
+        Optional<Drug.Concentration> concentration = concentration(form);
+        OptionalDouble mass = molarMass(form);
+        List<String> notWith = values(form.list("not with"));
+        Map<String, String> watch = form.texts("watch");
+        List<String> evidence = ids(form.list("evidence"));
         complaints.raise();
-        return drug;
+        return new Drug(id, is, acts, mass, routes, concentration, usual, largest(usual), notWith, harms, watch,
+                evidence, name.region());
     }
 
     private static OptionalDouble molarMass(Form form) {
@@ -115,7 +122,7 @@ public final class DrugReader {
         Form inner = new Form(fields, "A concentration", CONCENTRATION, complaints);
         Node.Words from = inner.needed("from");
         Node.Words unit = inner.needed("unit");
-        return Optional.of(new Drug.Concentration(from.value(), unit.value(), from.region()));
+        return Optional.of(new Drug.Concentration(from.value(), unit.value(), inner.text("says", ""), from.region()));
     }
 
     private Harm harm(Node.Fields row) {
@@ -133,8 +140,8 @@ public final class DrugReader {
                 .toList();
     }
 
-    private static Optional<Amount> largest(String usual) {
-        Matcher dose = DOSE.matcher(usual);
+    private static Optional<Amount> largest(List<String> usual) {
+        Matcher dose = DOSE.matcher(String.join("; ", usual));
         Amount largest = null;
         while (dose.find()) {
             Amount next = Amount.of(dose.group());

@@ -44,6 +44,7 @@ public record Route(String name, List<Inlet> into, Measure unit, String says) {
             case "po" -> "by mouth";
             case "td" -> "onto the skin";
             case "nasal" -> "into the nose";
+            case "implant" -> "as pellets under the skin";
             default -> name;
         };
     }

@@ -104,8 +104,7 @@ final class Calendar {
         Optional<String> absurd = drug.beyondAllUse(dose);
         if (absurd.isEmpty()) return true;
         complaints.add(w.doseRegion, "LEY1108", "A DOSE THAT NOBODY GIVES", absurd.get(),
-                List.of("Usual is `" + drug.id()
-                        + " " + drug.usual() + "`."));
+                List.of("Usual is `" + drug.example() + "`."));
         return false;
     }
 

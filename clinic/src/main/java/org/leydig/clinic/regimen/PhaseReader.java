@@ -311,7 +311,7 @@ final class PhaseReader {
         words.addAll(drug.routes().keySet());
         words.addAll(Rhythm.WORDS.keySet());
         List<String> suggestions = new ArrayList<>(NearNames.asked(token.text(), words));
-        suggestions.add("A regimen reads like `" + drug.id() + " " + drug.usual() + "`.");
+        suggestions.add("A regimen reads like `" + drug.example() + "`.");
         written.faulty = true;
         boolean itsTime = at < tokens.size() && tokens.get(at).text().matches("[0-9.]+(d|wk|w|mo|h|min|y)");
         if (itsTime) at++;

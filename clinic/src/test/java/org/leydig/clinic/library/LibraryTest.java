@@ -36,9 +36,27 @@ class LibraryTest {
     @Test
     void everyUsualRegimenCanBeGivenToTheBody() {
         for (Drug drug : LIBRARY.drugs().values()) {
-            Source usual = new Source(drug.id(), drug.id() + " " + drug.usual());
-            Protocol protocol = Protocol.parse(List.of(Node.Words.of(usual)), LIBRARY.drugs());
-            assertThat(Dosing.of(protocol, LIBRARY.model(), 0, 1000).doses()).as(drug.id()).isNotEmpty();
+            for (String regimen : drug.usual()) {
+                Source usual = new Source(drug.id(), drug.id() + " " + regimen);
+                Protocol protocol = Protocol.parse(List.of(Node.Words.of(usual)), LIBRARY.drugs());
+                assertThat(Dosing.of(protocol, LIBRARY.model(), 0, 1000).doses()).as(usual.text()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyDrugSaysWhereItActsWhatItHarmsByWhatAndWhatToWatch() {
+        for (Drug drug : LIBRARY.drugs().values()) {
+            assertThat(drug.acts()).as(drug.id()).isNotBlank();
+            assertThat(drug.notWith()).as(drug.id()).isNotEmpty();
+            assertThat(drug.watch()).as(drug.id()).isNotEmpty();
+            assertThat(drug.evidence()).as(drug.id()).isNotEmpty();
+            assertThat(drug.harms()).as(drug.id()).isNotEmpty().allSatisfy(harm -> {
+                assertThat(harm.rate()).as(harm.harm()).isNotBlank();
+                assertThat(harm.drivenBy()).as(harm.harm()).isNotBlank();
+                assertThat(!harm.evidence().isEmpty() || harm.rate().contains("no rate published")).as(harm.harm())
+                        .isTrue();
+            });
         }
     }
 

@@ -183,7 +183,7 @@ public final class Comparing {
                 rows.add(new Comparison.EvidenceRow(e.id(), e.quantity(), e.value(), e.units(), e.conditions(),
                         e.source(), e.confidence()));
         }
-        return new Comparison.DrugCard(drug.id(), drug.is(), drug.usual(), drug.notWith(),
+        return new Comparison.DrugCard(drug.id(), drug.is(), String.join(" or ", drug.usual()), drug.notWith(),
                 drug.harms().stream().map(Harm::line).toList(), rows);
     }
 
