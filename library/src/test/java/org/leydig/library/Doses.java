@@ -18,6 +18,11 @@ final class Doses {
         return Volunteer.every(WEEK, weeks, "drugs.testosterone_cypionate.depot", mg);
     }
 
+    /** Testosterone rubbed in; what arrives in the skin is a part. */
+    static List<Dose> gelDaily(double mg, int days) {
+        return Volunteer.every(24, days, "drugs.testosterone_gel.skin", mg * value("drugs.testosterone_gel.F_skin"));
+    }
+
     /** 400 mg every six hours, as the experiments that remove testosterone give it. */
     static List<Dose> ketoconazole(double days) {
         return Volunteer.every(6, (int) (4 * days), "drugs.ketoconazole.gut", 400);
@@ -67,7 +72,8 @@ final class Doses {
                 Dose.bolus(0, "drugs.degarelix.slow", arrives * (1 - quick)));
     }
 
-    private static double value(String parameter) {
+    /** The value that the library gives a parameter. */
+    static double value(String parameter) {
         return Texts.man().find(parameter).flatMap(q -> q.origin()).orElseThrow().value();
     }
 }
