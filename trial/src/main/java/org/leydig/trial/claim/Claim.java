@@ -54,7 +54,7 @@ public record Claim(String id, String says, List<StudyArm> arms, List<Draw> draw
     public static List<Claim> all(Library library) {
         return ClaimsReader.read(library.claims(), library).stream()
                 .sorted(Comparator.comparing((Claim claim) -> letters(claim.id()))
-                        .thenComparing(claim -> number(claim.id()))
+                        .thenComparingInt(claim -> number(claim.id()))
                         .thenComparing(Claim::id))
                 .toList();
     }
