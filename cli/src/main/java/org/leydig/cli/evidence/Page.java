@@ -52,7 +52,7 @@ public final class Page {
         int studies = validation.results().size();
         return Template.named(Page.class, "evidence.html").fill(Map.ofEntries(
                 Map.entry("style",
-                        Html.all(Report.style(), new Html(Template.resource(Page.class, "evidence.css") + inks()))),
+                        style()),
                 Map.entry("lead", text(studies + (studies == 1 ? " study, " : " studies, ") + tally.lines().size()
                         + " published numbers, each beside what the model says when the study is run on it.")),
                 Map.entry("program",
@@ -70,7 +70,17 @@ public final class Page {
                         Html.all(validation.results().stream().map(result -> new Section(result, library).html())
                                 .toList())),
                 Map.entry("ran", ran()),
-                Map.entry("script", new Html(Template.resource(Page.class, "evidence.js")))));
+                Map.entry("script", Html.all(theme(), new Html(Template.resource(Page.class, "evidence.js"))))));
+    }
+
+    /** The style sheet of this page and those like it, and the colours of their pictures. */
+    public static Html style() {
+        return Html.all(Report.style(), new Html(Template.resource(Page.class, "evidence.css") + inks()));
+    }
+
+    /** The script by which a page of this kind goes from day to night. */
+    public static Html theme() {
+        return new Html(Template.resource(Page.class, "theme.js"));
     }
 
     /** The colours of pictures on this page, by day and in the dark. */

@@ -20,12 +20,14 @@ import org.leydig.trial.study.Draw;
 import org.leydig.trial.study.Experiment;
 import org.leydig.trial.study.Measured;
 import org.leydig.trial.study.StudyArm;
+import org.leydig.trial.study.Subjects;
 
 /**
  * A statement about the male axis that can be put to the test: an entry of a file in {@code library/claims}.
  *
  * @param id stable: {@code AX1}
  * @param says the statement, in our words
+ * @param who of whom it is said, where an arm does not say otherwise
  * @param arms what is run
  * @param draws how it is measured
  * @param seen what must be seen for the statement to hold
@@ -33,11 +35,12 @@ import org.leydig.trial.study.StudyArm;
  * @param further evidence that bears on it beside what the conditions name
  * @param notes what we had to assume, and what the run leaves out; may be empty
  */
-public record Claim(String id, String says, List<StudyArm> arms, List<Draw> draws, List<Condition> seen,
+public record Claim(String id, String says, Subjects who, List<StudyArm> arms, List<Draw> draws, List<Condition> seen,
         List<Condition> limits, List<Evidence> further, String notes) implements Experiment {
     public Claim {
         requireNonNull(id);
         requireNonNull(says);
+        requireNonNull(who);
         requireNonNull(notes);
         arms = List.copyOf(arms);
         draws = List.copyOf(draws);
@@ -90,7 +93,7 @@ public record Claim(String id, String says, List<StudyArm> arms, List<Draw> draw
 
     /** How many virtual men stand for those it speaks of, where it says so; otherwise the typical man is asked. */
     public Optional<Integer> men() {
-        return arms.getFirst().who().men();
+        return who.men();
     }
 
     /** What the conditions measure, then what the limits do. */

@@ -22,6 +22,7 @@ import org.leydig.trial.study.Measured;
 import org.leydig.trial.study.MeasuredReader;
 import org.leydig.trial.study.Row;
 import org.leydig.trial.study.StudyArm;
+import org.leydig.trial.study.Subjects;
 import org.leydig.trial.study.Typical;
 import org.leydig.units.measure.UnitException;
 
@@ -89,10 +90,11 @@ final class ClaimsReader {
         Form form = new Form(fields, "A claim", CLAIM, complaints);
         String says = form.needed("says").value();
         var experiment = new ExperimentReader(library, complaints);
-        List<StudyArm> arms = experiment.arms(form, experiment.who(form));
+        Subjects who = experiment.who(form);
+        List<StudyArm> arms = experiment.arms(form, who);
         List<Draw> draws = experiment.draws(form);
         var measured = new MeasuredReader(library, arms, draws, complaints);
-        boolean many = arms.getFirst().who().men().isPresent();
+        boolean many = who.men().isPresent();
         List<Condition> seen = conditions(form, "seen", measured, many);
         if (form.rows("seen").isEmpty() && !complaints.any()) form.missing("seen");
         List<Condition> limits = conditions(form, "limits", measured, many);
@@ -101,7 +103,7 @@ final class ClaimsReader {
                 : List.of();
         String notes = form.text("notes", "");
         complaints.raise();
-        return new Claim(id, says, arms, draws, seen, limits, further, notes);
+        return new Claim(id, says, who, arms, draws, seen, limits, further, notes);
     }
 
     private List<Condition> conditions(Form form, String field, MeasuredReader measured, boolean many) {
