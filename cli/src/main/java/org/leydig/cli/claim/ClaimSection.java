@@ -71,7 +71,7 @@ record ClaimSection(Judged judged, Library library) {
         if (courses.isEmpty()) return Html.NONE;
         Map<String, Integer> places = pictures.places();
         String lines = judged.men() == 1
-                ? "Lines: the typical man. "
+                ? "Lines: the typical man; the day's mean of what is drawn more than daily over weeks. "
                 : "Lines: the mean of " + judged.men() + " men. Bands: 95 of 100 of them. ";
         return in("figure",
                 List.of(new Attribute("class",

@@ -52,9 +52,10 @@ record Conditions(Judged judged) {
                 styled("span", "big", text(words)));
     }
 
-    /** A row of evidence: its id, which leads to it, and who says it. */
+    /** A row of evidence: its id, which leads to it, and who says it; what it says where nobody is named. */
     static Html cited(Evidence evidence) {
-        return styled("span", "cited", link(evidence), text(" "), styled("span", "spread", text(evidence.source())));
+        String source = evidence.source().equals("-") ? evidence.value() : evidence.source();
+        return styled("span", "cited", link(evidence), text(" "), styled("span", "spread", text(source)));
     }
 
     /** The id of a row of evidence, which leads to it. */

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -17,91 +18,44 @@ import org.leydig.cli.figure.Forest;
 import org.leydig.cli.figure.Mark;
 import org.leydig.cli.figure.StudyPicture;
 import org.leydig.clinic.library.Library;
-import org.leydig.engine.course.Series;
 import org.leydig.trial.claim.Judged;
 import org.leydig.trial.claim.Seen;
+import org.leydig.trial.study.Against;
 import org.leydig.trial.study.Measured;
 import org.leydig.trial.study.Track;
 
 /** What of a claim is drawn over time: what its conditions look at most. */
 record Pictures(Judged judged, Library library) {
     private static final int MOST = 3;
-    /** A line of fewer draws than this is no course of its own, but part of the observable's longest. */
-    private static final int FEW = 5;
-    private static final int LEAST = 2;
+    private static final int FEW = 3;
 
     /** At most three courses, what is asked most first. */
     List<Course> courses() {
         List<Course> courses = new ArrayList<>();
-        lines().forEach((observable, lines) -> lines.forEach(tracks -> courses.add(new Course(observable,
-                tracks.getFirst().unit(), tracks, marks(observable, tracks)))));
-        return courses.stream().sorted(Comparator.comparingInt((Course course) -> -asked(course))).limit(MOST).toList();
-    }
-
-    /** The courses of each observable: one for each line of draws that is long, each with the tracks of all arms. */
-    private Map<String, List<List<Track>>> lines() {
-        Map<String, Map<String, List<Track>>> byArm = new LinkedHashMap<>();
-        for (Track track : judged.tracks())
-            byArm.computeIfAbsent(track.observable(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(track.arm(), _ -> new ArrayList<>()).add(track);
-        Map<String, List<List<Track>>> lines = new LinkedHashMap<>();
-        byArm.forEach((observable, arms) -> {
-            List<List<Track>> own = new ArrayList<>();
-            for (List<Track> arm : arms.values()) {
-                List<Track> joined = joined(arm);
-                for (int i = 0; i < joined.size(); i++) {
-                    if (own.size() <= i) own.add(new ArrayList<>());
-                    own.get(i).add(joined.get(i));
-                }
-            }
-            lines.put(observable, own);
+        Lines.of(judged.tracks()).forEach(tracks -> {
+            List<Track> wanted = wanted(tracks);
+            courses.add(new Course(wanted.getFirst().observable(), wanted.getFirst().unit(), wanted, marks(wanted)));
         });
-        return lines;
+        return courses.stream()
+                .sorted(Comparator.comparingInt((Course course) -> -(int) asking(course.tracks()).count())).limit(MOST)
+                .toList();
     }
 
-    /** The long lines of one arm, the short ones joined to the one that lasts longest. */
-    private static List<Track> joined(List<Track> all) {
-        List<Track> whole = new ArrayList<>(all.stream().filter(t -> t.hours().size() >= FEW).toList());
-        List<Track> parts = all.stream().filter(t -> t.hours().size() < FEW).toList();
-        if (parts.isEmpty()) return whole;
-        int longest = 0;
-        for (int i = 1; i < whole.size(); i++) if (span(whole.get(i)) > span(whole.get(longest))) longest = i;
-        if (whole.isEmpty()) {
-            Track track = join(parts);
-            return track.hours().size() < LEAST ? List.of() : List.of(track);
-        }
-        List<Track> pieces = new ArrayList<>(parts);
-        pieces.add(whole.get(longest));
-        whole.set(longest, join(pieces));
-        return whole;
+    /** Of a course of many arms those that a condition asks of it; all, where none does. */
+    private List<Track> wanted(List<Track> tracks) {
+        if (tracks.size() <= FEW) return tracks;
+        Set<String> named = asking(tracks).flatMap(m -> Stream.concat(Stream.of(m.arm()),
+                m.against().flatMap(Against::arm).stream())).collect(Collectors.toSet());
+        List<Track> wanted = tracks.stream().filter(track -> named.contains(track.arm())).toList();
+        return wanted.isEmpty() ? tracks : wanted;
     }
 
-    private static double span(Track track) {
-        return track.hours().at(track.hours().size() - 1) - track.hours().at(0);
-    }
-
-    private static Track join(List<Track> pieces) {
-        var points = new TreeMap<Double, double[]>();
-        for (Track piece : pieces)
-            for (int i = 0; i < piece.hours().size(); i++)
-                points.put(piece.hours().at(i),
-                        new double[]{piece.mean().at(i), piece.low().at(i), piece.high().at(i)});
-        Track first = pieces.getFirst();
-        return new Track(first.arm(), first.observable(), first.unit(),
-                Series.of(points.keySet().stream().mapToDouble(h -> h).toArray()), column(points, 0),
-                column(points, 1), column(points, 2));
-    }
-
-    private static Series column(Map<Double, double[]> points, int which) {
-        return Series.of(points.values().stream().mapToDouble(values -> values[which]).toArray());
-    }
-
-    /** How many conditions look into a course. */
-    private int asked(Course course) {
-        double from = hours(course.tracks()).min().orElse(0);
-        double to = hours(course.tracks()).max().orElse(0);
-        return (int) all().map(seen -> seen.condition().measured())
-                .filter(m -> m.what().observable().equals(course.observable()) && meets(m, from, to)).count();
+    /** What the conditions ask of the hours of a course. */
+    private Stream<Measured> asking(List<Track> tracks) {
+        double from = hours(tracks).min().orElse(0);
+        double to = hours(tracks).max().orElse(0);
+        return all().map(seen -> seen.condition().measured())
+                .filter(m -> m.what().observable().equals(tracks.getFirst().observable()) && meets(m, from, to));
     }
 
     private static boolean meets(Measured measured, double from, double to) {
@@ -115,13 +69,14 @@ record Pictures(Judged judged, Library library) {
     }
 
     /** Where the conditions on levels must lie, within the hours of a course. */
-    private List<Mark> marks(String observable, List<Track> tracks) {
+    private List<Mark> marks(List<Track> tracks) {
+        String observable = tracks.getFirst().observable();
         double from = hours(tracks).min().orElse(0);
         double to = hours(tracks).max().orElse(0);
         var marks = new Marks(judged.claim().draws(), library);
         return all().map(Seen::condition).filter(c -> c.measured().what().observable().equals(observable))
                 .flatMap(c -> Bounds.interval(c.must()).stream()
-                        .flatMap(i -> marks.mark(c.measured(), (i.low() + i.high()) / 2, java.util.Optional.of(i))
+                        .flatMap(i -> marks.mark(c.measured(), (i.low() + i.high()) / 2, Optional.of(i))
                                 .stream()))
                 .filter(mark -> mark.from() >= from && mark.to() <= to).distinct().toList();
     }
