@@ -57,7 +57,7 @@ final class CoursePanel {
             svg.element("text", x.axis().label(mark), "x", n(at), "y", n(BOTTOM + 15), "class", "soft", "text-anchor",
                     "middle");
         }
-        svg.element("text", x.name(), "x", n(RIGHT), "y", n(HEIGHT - 4), "class",
+        svg.element("text", x.name() + " from " + x.since(), "x", n(RIGHT), "y", n(HEIGHT - 4), "class",
                 "soft small", "text-anchor", "end");
     }
 
