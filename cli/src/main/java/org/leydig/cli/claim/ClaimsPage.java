@@ -22,8 +22,8 @@ import org.leydig.trial.claim.Verdict;
 import org.leydig.trial.study.Validation;
 
 /**
- * The page of claims: how many earned which verdict, then each with its conditions, its picture and its evidence. It needs no
- * network and no other file.
+ * The page of claims: how many earned which verdict, then each with its conditions, its picture and its evidence. It
+ * needs no network and no other file.
  */
 final class ClaimsPage {
     private final List<Judged> all;
