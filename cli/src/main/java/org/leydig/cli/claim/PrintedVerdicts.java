@@ -1,17 +1,15 @@
 package org.leydig.cli.claim;
 
-import static org.leydig.cli.report.Figures.figure;
-
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.leydig.clinic.library.Evidence;
 import org.leydig.trial.claim.Judged;
 import org.leydig.trial.claim.Seen;
 import org.leydig.trial.claim.Verdict;
-import org.leydig.trial.study.Measured;
 
 /** Verdicts as lines of text: each statement, what was to be seen and what was. */
 public final class PrintedVerdicts {
@@ -64,15 +62,10 @@ public final class PrintedVerdicts {
     }
 
     private static List<String> row(Seen seen, String kind) {
-        Measured measured = seen.condition().measured();
-        String unit = measured.unit().isEmpty() ? "" : " [" + measured.unit() + "]";
-        return List.of(seen.holds() ? "holds" : seen.opposite() ? "OPPOSITE" : "FAILS", kind + measured.words() + unit,
-                "must be " + seen.condition().must().words(), "is " + value(seen.simulated()),
+        String holds = Saying.of(seen);
+        return List.of(seen.holds() ? holds : holds.toUpperCase(Locale.ROOT), kind + Saying.what(seen),
+                "must be " + seen.condition().must().words(), "is " + Saying.value(seen),
                 ids(seen.condition().because()));
-    }
-
-    private static String value(double simulated) {
-        return simulated == Double.POSITIVE_INFINITY ? "never" : figure(simulated);
     }
 
     private static String ids(List<Evidence> evidence) {

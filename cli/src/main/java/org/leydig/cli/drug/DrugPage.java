@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.leydig.cli.evidence.Page;
 import org.leydig.cli.report.Html;
 import org.leydig.cli.report.Html.Attribute;
-import org.leydig.cli.report.Report;
 import org.leydig.cli.report.Template;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.library.Evidence;
@@ -35,7 +34,7 @@ record DrugPage(DrugFacts facts, DrugCourse course) {
 
     /** How all pages of drugs look. */
     static Html style() {
-        return Html.all(Report.style(), Page.style(), new Html(Template.resource(DrugPage.class, "drug.css")));
+        return Html.all(Page.style(), new Html(Template.resource(DrugPage.class, "drug.css")));
     }
 
     /** Begins with a capital; names of hormones and of drugs' families keep theirs. */

@@ -52,7 +52,7 @@ public final class Page {
         int studies = validation.results().size();
         return Template.named(Page.class, "evidence.html").fill(Map.ofEntries(
                 Map.entry("style",
-                        Html.all(Report.style(), style())),
+                        style()),
                 Map.entry("lead", text(studies + (studies == 1 ? " study, " : " studies, ") + tally.lines().size()
                         + " published numbers, each beside what the model says when the study is run on it.")),
                 Map.entry("program",
@@ -70,14 +70,20 @@ public final class Page {
                         Html.all(validation.results().stream().map(result -> new Section(result, library).html())
                                 .toList())),
                 Map.entry("ran", ran()),
-                Map.entry("script", new Html(Template.resource(Page.class, "evidence.js")))));
+                Map.entry("script", Html.all(theme(), new Html(Template.resource(Page.class, "evidence.js"))))));
     }
 
-    /** How this page's tables and pictures look, by day and in the dark, on top of {@link Report#style}. */
+    /** The style sheet of this page and those like it, and the colours of their pictures by day and in the dark. */
     public static Html style() {
-        return new Html(Template.resource(Page.class, "evidence.css") + IntStream.range(0, Palette.LIGHT.size())
-                .mapToObj(i -> StudyPicture.arm(i, "var(--arm-" + i + ")", "var(--page)"))
-                .collect(Collectors.joining()));
+        return Html.all(Report.style(), new Html(Template.resource(Page.class, "evidence.css")
+                + IntStream.range(0, Palette.LIGHT.size())
+                        .mapToObj(i -> StudyPicture.arm(i, "var(--arm-" + i + ")", "var(--page)"))
+                        .collect(Collectors.joining())));
+    }
+
+    /** The script by which a page of this kind goes from day to night. */
+    public static Html theme() {
+        return new Html(Template.resource(Page.class, "theme.js"));
     }
 
     private Html failed() {

@@ -18,7 +18,7 @@ import org.leydig.trial.study.StudyResult;
 import org.leydig.trial.study.Track;
 
 /** What of a study is drawn over time: the observables with enough instants, those with published values first. */
-record Panels(StudyResult result, Library library) {
+public record Panels(StudyResult result, Library library) {
     private static final int MOST = 3;
     private static final int LEAST_INSTANTS = 5;
 
@@ -30,7 +30,7 @@ record Panels(StudyResult result, Library library) {
         var courses = new ArrayList<Course>();
         byObservable.forEach((observable, tracks) -> {
             String unit = tracks.getFirst().unit();
-            courses.add(new Course(observable, unit, tracks, new Marks(result.study(), library).of(observable)));
+            courses.add(new Course(observable, unit, tracks, Marks.of(result.study(), observable, library)));
         });
         courses.sort((a, b) -> Boolean.compare(a.marks().isEmpty(), b.marks().isEmpty()));
         return courses.subList(0, Math.min(MOST, courses.size()));
@@ -43,7 +43,7 @@ record Panels(StudyResult result, Library library) {
                         + Words.published(row.row().published()) + ", simulated "
                         + Words.value(row.simulated(), row.simulatedInterval()) + ", " + Words.verdict(row) + ".")
                         .collect(Collectors.joining(" "));
-        return new StudyPicture(result.study().asks(), desc, new Wording(result.study()).places(), courses(),
+        return new StudyPicture(result.study().asks(), desc, Wording.of(result.study()).places(), courses(),
                 result.rows().stream()
                         .map(row -> new Forest.Row(row.row().words(),
                                 Words.direction(row.row().published()).orElse(figure(row.row().published().value()))
@@ -54,7 +54,7 @@ record Panels(StudyResult result, Library library) {
     }
 
     /** A course in words, for those who do not see it. */
-    static String says(Course course) {
+    public static String says(Course course) {
         var words = new StringBuilder(course.observable()).append(" in ").append(course.unit()).append(". ");
         for (Track track : course.tracks()) {
             words.append(track.arm()).append(": simulated ").append(range(track.mean())).append(". ");

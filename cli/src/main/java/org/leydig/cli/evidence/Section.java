@@ -39,7 +39,7 @@ record Section(StudyResult result, Library library) {
 
     private Html design() {
         Study study = result.study();
-        var wording = new Wording(study);
+        var wording = Wording.of(study);
         var facts = new ArrayList<Html>();
         facts.add(fact("Who", List.of(text(wording.who()))));
         facts.add(fact("Simulated", List.of(text(result.men() + (result.men() == 1 ? " man" : " men")))));
@@ -53,15 +53,15 @@ record Section(StudyResult result, Library library) {
     }
 
     private Html arm(StudyArm arm) {
-        int place = new Wording(result.study()).places().getOrDefault(arm.name(), 0);
+        int place = Wording.of(result.study()).places().getOrDefault(arm.name(), 0);
         return Html.all(styled("span", "chip arm-" + place, in("i"), in("b", text(arm.name()))),
-                text(" · " + new Wording(result.study()).given(arm)));
+                text(" · " + Wording.of(result.study()).given(arm)));
     }
 
     private Html pictures() {
         List<Course> courses = new Panels(result, library).courses();
         if (courses.isEmpty()) return Html.NONE;
-        Map<String, Integer> places = new Wording(result.study()).places();
+        Map<String, Integer> places = Wording.of(result.study()).places();
         return in("figure",
                 List.of(new Attribute("class",
                         "courses courses-" + courses.size() + (places.size() > MANY ? " many" : ""))),

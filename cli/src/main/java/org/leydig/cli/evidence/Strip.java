@@ -18,12 +18,20 @@ import org.leydig.trial.study.Scored;
  * A row of a forest plot inside a table: the accepted band as a shade, the published interval as a grey line through 1,
  * the simulated value as a dot with its interval, all on the axis of {@link Ratio}.
  */
-final class Strip {
+public final class Strip {
     private Strip() {
     }
 
     static Html of(Scored scored) {
-        Optional<Ratio> ratio = Ratio.of(scored);
+        return of(Ratio.of(scored), Words.style(scored));
+    }
+
+    /**
+     * One row.
+     *
+     * @param style the name of its style: {@code inside}, {@code close} or {@code outside}
+     */
+    public static Html of(Optional<Ratio> ratio, String style) {
         if (ratio.isEmpty()) return styled("span", "none", text("no ratio"));
         Ratio r = ratio.get();
         var pieces = new ArrayList<Html>();
@@ -33,12 +41,12 @@ final class Strip {
         r.simulated().ifPresent(interval -> pieces.add(span("simulated", interval)));
         String edge = !r.beyond() ? "" : r.value() > 1 ? " beyond-high" : " beyond-low";
         pieces.add(in("b", List.of(new Attribute("class", edge.strip()), style(Ratio.at(r.value())))));
-        return in("span", List.of(new Attribute("class", "strip " + Words.style(scored)),
+        return in("span", List.of(new Attribute("class", "strip " + style),
                 new Attribute("aria-hidden", "true")), pieces.toArray(Html[]::new));
     }
 
     /** The marks of the axis, for the head of the column. */
-    static Html axis() {
+    public static Html axis() {
         return in("span", List.of(new Attribute("class", "strip-axis"), new Attribute("aria-hidden", "true")),
                 Html.all(Ratio.MARKS.stream().map(mark -> in("i", List.of(style(Ratio.at(mark))),
                         text(Ratio.label(mark)))).toList()));

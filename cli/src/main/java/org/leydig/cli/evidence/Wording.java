@@ -6,15 +6,25 @@ import java.util.List;
 import java.util.Map;
 import org.leydig.cli.figure.Palette;
 import org.leydig.trial.study.Draw;
+import org.leydig.trial.study.Experiment;
 import org.leydig.trial.study.Study;
 import org.leydig.trial.study.StudyArm;
 import org.leydig.trial.study.Subjects;
 
-/** What a study says of itself, in words: who, what was given, what was drawn. */
-record Wording(Study study) {
+/**
+ * What an experiment says of itself, in words: who, what was given, what was drawn.
+ *
+ * @param whom its men
+ */
+public record Wording(Experiment experiment, Subjects whom) {
+    /** Of a study. */
+    static Wording of(Study study) {
+        return new Wording(study, study.who());
+    }
+
     /** Who was studied: {@code young men, n = 6}. */
-    String who() {
-        return who(study.who());
+    public String who() {
+        return who(whom);
     }
 
     private static String who(Subjects who) {
@@ -22,7 +32,7 @@ record Wording(Study study) {
     }
 
     /** What the men of an arm were given, and who they are where they are not the study's. */
-    String given(StudyArm arm) {
+    public String given(StudyArm arm) {
         var words = new ArrayList<String>();
         if (!who(arm.who()).equals(who())) words.add(who(arm.who()));
         if (!arm.who().before().isNone()) words.add("on " + String.join("; ", arm.who().before().words()));
@@ -31,16 +41,17 @@ record Wording(Study study) {
     }
 
     /** What was drawn, a line for each kind of draw. */
-    List<String> draws() {
-        return study.draws().stream().map(Draw::words).toList();
+    public List<String> draws() {
+        return experiment.draws().stream().map(Draw::words).toList();
     }
 
     /** The place of each arm in the palette, in order. */
-    Map<String, Integer> places() {
-        List<Integer> places = Palette.ofTreated(study.arms().stream().map(arm -> !arm.protocol().isNone()).toList())
+    public Map<String, Integer> places() {
+        List<Integer> places = Palette
+                .ofTreated(experiment.arms().stream().map(arm -> !arm.protocol().isNone()).toList())
                 .places();
         var byName = new LinkedHashMap<String, Integer>();
-        for (int i = 0; i < places.size(); i++) byName.put(study.arms().get(i).name(), places.get(i));
+        for (int i = 0; i < places.size(); i++) byName.put(experiment.arms().get(i).name(), places.get(i));
         return byName;
     }
 }

@@ -49,15 +49,15 @@ final class CoursePanel {
             svg.element("text", y.label(value), "x", n(LEFT - 6), "y", n(py(value) + 3.5), "class", "soft",
                     "text-anchor", "end");
         }
-        if (x.axis().low() < 0 && x.axis().high() > 0)
+        if (x.at(0) > 0 && x.at(0) < 1)
             svg.empty("line", "x1", n(px(0)), "x2", n(px(0)), "y1", n(TOP), "y2", n(BOTTOM), "class", "start");
         for (double mark : x.axis().marks()) {
-            double at = px(mark * x.unit());
+            double at = px(x.origin() + mark * x.unit());
             svg.empty("line", "x1", n(at), "x2", n(at), "y1", n(BOTTOM), "y2", n(BOTTOM + 4), "class", "axis");
             svg.element("text", x.axis().label(mark), "x", n(at), "y", n(BOTTOM + 15), "class", "soft", "text-anchor",
                     "middle");
         }
-        svg.element("text", x.name() + " from the start of treatment", "x", n(RIGHT), "y", n(HEIGHT - 4), "class",
+        svg.element("text", x.name() + " from " + x.since(), "x", n(RIGHT), "y", n(HEIGHT - 4), "class",
                 "soft small", "text-anchor", "end");
     }
 

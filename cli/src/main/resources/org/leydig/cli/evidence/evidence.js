@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const root = document.documentElement, byId = id => document.getElementById(id);
+const byId = id => document.getElementById(id);
 
 // ---- filter and order ----
 const body = byId("all-rows").tBodies[0], rows = [...body.rows], studies = [...document.querySelectorAll("article.study")];
@@ -46,20 +46,8 @@ addEventListener("hashchange", () => {
   if (target && target.hidden) { byId("filters").reset(); show(); arrange(); target.scrollIntoView(); }
 });
 
-// ---- day and night ----
-const dark = matchMedia("(prefers-color-scheme:dark)"), switcher = byId("theme");
-const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : dark.matches;
-const dress = () => { switcher.textContent = isDark() ? "Light" : "Dark"; };
-switcher.addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; dress(); });
-dark.addEventListener("change", dress);
-let worn;
-addEventListener("beforeprint", () => { worn = root.dataset.theme; root.dataset.theme = "light"; });
-addEventListener("afterprint", () => { if (worn) root.dataset.theme = worn; else delete root.dataset.theme; });
-
-// evidence.html#theme=dark&find=ketoconazole opens that way
+// evidence.html#find=ketoconazole opens that way
 const asked = new URLSearchParams(location.hash.slice(1));
-if (asked.has("theme")) root.dataset.theme = asked.get("theme") === "dark" ? "dark" : "light";
 if (asked.has("find")) byId("find").value = asked.get("find");
-dress();
 show();
 })();

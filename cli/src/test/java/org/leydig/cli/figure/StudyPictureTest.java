@@ -71,6 +71,10 @@ class StudyPictureTest {
         assertThat(Hours.between(24, 48, 7).name()).isEqualTo("hours");
         assertThat(Hours.between(-24, 20 * 24, 7).name()).isEqualTo("days");
         assertThat(Hours.between(0, 52 * 168, 7).axis().step()).isEqualTo(8);
+        Hours late = Hours.between(91 * 24, 92 * 24, 7);
+        assertThat(late.name() + " from " + late.since()).isEqualTo("hours from day 91 of treatment");
+        assertThat(late.axis().low()).isZero();
+        assertThat(late.at(91.5 * 24)).isCloseTo(0.5, within(1e-12));
     }
 
     private static Element styled(Document svg, String element, String style) {

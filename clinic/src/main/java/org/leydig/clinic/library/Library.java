@@ -44,7 +44,6 @@ public final class Library {
     public static final String BODY = "man.ant";
     private static final String FOLDER = "leydig/library";
     private static final String OBSERVABLES = "observables.yaml";
-    private static final String CLAIMS = "claims.yaml";
     private static final String ASSAY_NUMBERS = "assays/assays.origin.csv";
     private static final String PULSES = "threshold";
     private final Shelf shelf;
@@ -179,9 +178,9 @@ public final class Library {
         return studies().contains(id) ? shelf.find("studies/" + id + ".yaml") : Optional.empty();
     }
 
-    /** The text of the claims, where the library makes any. */
-    public Optional<Source> claims() {
-        return shelf.find(CLAIMS);
+    /** The texts of the claims, by the names of their files. */
+    public List<Source> claims() {
+        return ids("claims/([^/]+)\\.yaml").stream().map(id -> text("claims/" + id + ".yaml")).toList();
     }
 
     /** All evidence rows by id. */

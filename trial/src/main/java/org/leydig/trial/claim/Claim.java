@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,23 +20,28 @@ import org.leydig.trial.study.Draw;
 import org.leydig.trial.study.Experiment;
 import org.leydig.trial.study.Measured;
 import org.leydig.trial.study.StudyArm;
+import org.leydig.trial.study.Subjects;
 
 /**
- * A statement about the male axis that can be put to the test: an entry of {@code library/claims.yaml}.
+ * A statement about the male axis that can be put to the test: an entry of a file in {@code library/claims}.
  *
  * @param id stable: {@code AX1}
  * @param says the statement, in our words
+ * @param who of whom it is said, where an arm does not say otherwise
  * @param arms what is run
  * @param draws how it is measured
  * @param seen what must be seen for the statement to hold
  * @param limits what must be seen too, or it holds with limits only
  * @param further evidence that bears on it beside what the conditions name
+ * @param notes what we had to assume, and what the run leaves out; may be empty
  */
-public record Claim(String id, String says, List<StudyArm> arms, List<Draw> draws, List<Condition> seen,
-        List<Condition> limits, List<Evidence> further) implements Experiment {
+public record Claim(String id, String says, Subjects who, List<StudyArm> arms, List<Draw> draws, List<Condition> seen,
+        List<Condition> limits, List<Evidence> further, String notes) implements Experiment {
     public Claim {
         requireNonNull(id);
         requireNonNull(says);
+        requireNonNull(who);
+        requireNonNull(notes);
         arms = List.copyOf(arms);
         draws = List.copyOf(draws);
         seen = List.copyOf(seen);
@@ -44,12 +50,25 @@ public record Claim(String id, String says, List<StudyArm> arms, List<Draw> draw
     }
 
     /**
-     * All claims of a library, in the order of its text.
+     * All claims of a library, by their ids: {@code AX2} before {@code AX10}.
      *
      * @throws InputException when something is wrong with it
      */
     public static List<Claim> all(Library library) {
-        return library.claims().map(text -> ClaimsReader.read(text, library)).orElse(List.of());
+        return ClaimsReader.read(library.claims(), library).stream()
+                .sorted(Comparator.comparing((Claim claim) -> letters(claim.id()))
+                        .thenComparingInt(claim -> number(claim.id()))
+                        .thenComparing(Claim::id))
+                .toList();
+    }
+
+    private static String letters(String id) {
+        return id.replaceFirst("\\d+$", "");
+    }
+
+    private static int number(String id) {
+        String digits = id.substring(letters(id).length());
+        return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
     }
 
     /**
@@ -70,6 +89,11 @@ public record Claim(String id, String says, List<StudyArm> arms, List<Draw> draw
         }
         complaints.raise();
         return ids.isEmpty() ? all : ids.stream().distinct().map(id -> all.get(known.indexOf(id))).toList();
+    }
+
+    /** How many virtual men stand for those it speaks of, where it says so; otherwise the typical man is asked. */
+    public Optional<Integer> men() {
+        return who.men();
     }
 
     /** What the conditions measure, then what the limits do. */

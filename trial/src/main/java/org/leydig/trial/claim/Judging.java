@@ -2,22 +2,22 @@ package org.leydig.trial.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.leydig.clinic.library.Library;
 import org.leydig.trial.run.Crew;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Progress;
 import org.leydig.trial.study.Cohort;
+import org.leydig.trial.study.Outcome;
 import org.leydig.trial.study.Statistic;
 import org.leydig.trial.study.Study;
 import org.leydig.trial.study.Typical;
 
 /** Runs claims and says what each earns. Each is run by itself, so that no verdict depends on what else is asked. */
 public final class Judging {
+    private static final int ONE = 1;
     private final Library library;
     private final Options options;
 
@@ -29,58 +29,76 @@ public final class Judging {
     /**
      * The verdicts on claims, in their order.
      *
-     * @param men how many virtual men are run, whose mean counts; the typical man alone where it is empty
+     * @param men how many virtual men are run; where it is empty, as many as a claim says, or the typical man
      * @param seed of their chance
      * @throws InterruptedException when the calling thread is interrupted
      */
     public List<Judged> judge(List<Claim> claims, OptionalInt men, long seed, Progress progress)
             throws InterruptedException {
-        List<List<Double>> figures = men.isPresent()
-                ? many(claims, men.getAsInt(), seed, progress)
-                : typical(claims, progress);
+        List<Integer> crowds = claims.stream().map(c -> men.isPresent() ? men.getAsInt() : c.men().orElse(ONE))
+                .toList();
+        var steps = new Steps(progress, crowds.stream().mapToLong(Integer::longValue).sum());
+        List<Optional<Outcome>> typical = typical(claims, men, steps);
         var papers = new Reading();
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
-            Claim claim = claims.get(i);
-            List<Double> own = figures.get(i);
-            int conditions = claim.seen().size();
-            judged.add(new Judged(claim, seen(claim.seen(), own.subList(0, conditions), papers),
-                    seen(claim.limits(), own.subList(conditions, own.size()), papers)));
+            Outcome outcome = typical.get(i).isPresent()
+                    ? typical.get(i).get()
+                    : crowd(claims.get(i), crowds.get(i), seed, steps);
+            judged.add(judged(claims.get(i), outcome, papers));
         }
         return List.copyOf(judged);
     }
 
-    private List<List<Double>> many(List<Claim> claims, int men, long seed, Progress progress)
-            throws InterruptedException {
-        List<List<Double>> figures = new ArrayList<>();
-        for (Claim claim : claims) {
-            long before = (long) men * figures.size();
-            Progress all = (done, total) -> progress.done(before + done, (long) men * claims.size());
-            figures.addAll(new Cohort(List.of(claim), library, options, seed).figures(men, all));
-        }
-        return figures;
+    private static Judged judged(Claim claim, Outcome outcome, Supplier<Papers> papers) {
+        int conditions = claim.seen().size();
+        List<Double> own = outcome.figures();
+        return new Judged(claim, seen(claim.seen(), own.subList(0, conditions), papers),
+                seen(claim.limits(), own.subList(conditions, own.size()), papers), outcome);
     }
 
-    private List<List<Double>> typical(List<Claim> claims, Progress progress) throws InterruptedException {
-        var done = new AtomicLong();
+    private Outcome crowd(Claim claim, int men, long seed, Steps steps) throws InterruptedException {
+        long before = steps.done();
+        return new Cohort(List.of(claim), library, options, seed)
+                .outcomes(men, (done, _) -> steps.at(before + done)).getFirst();
+    }
+
+    /** The outcomes of the claims that the typical man is asked; nothing of others. */
+    private List<Optional<Outcome>> typical(List<Claim> claims, OptionalInt men, Steps steps)
+            throws InterruptedException {
         try (Crew crew = new Crew(options.threads())) {
             return crew.each(0, claims.size() - 1, i -> {
-                List<Double> figures = typical(claims.get((int) i));
-                synchronized (done) {
-                    progress.done(done.incrementAndGet(), claims.size());
-                }
-                return figures;
+                Claim claim = claims.get((int) i);
+                if (men.isPresent() || claim.men().isPresent()) return Optional.empty();
+                Outcome outcome = new Typical(List.of(claim), library, options).outcome(claim);
+                steps.more();
+                return Optional.of(outcome);
             });
         }
     }
 
-    private List<Double> typical(Claim claim) {
-        var alone = new Options(options.version(), options.command(), options.method(), 1);
-        try {
-            return new Typical(List.of(claim), library, alone).figures(Map.of()).getFirst();
-        } catch (InterruptedException calledOff) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("called off");
+    /** How many men are done, over all claims. */
+    private static final class Steps {
+        private final Progress progress;
+        private final long of;
+        private long done;
+
+        Steps(Progress progress, long of) {
+            this.progress = progress;
+            this.of = of;
+        }
+
+        synchronized long done() {
+            return done;
+        }
+
+        synchronized void more() {
+            at(done + 1);
+        }
+
+        synchronized void at(long so) {
+            done = so;
+            progress.done(done, of);
         }
     }
 

@@ -9,6 +9,7 @@ import org.leydig.clinic.library.Library;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Progress;
 import org.leydig.trial.study.Cohort;
+import org.leydig.trial.study.Outcome;
 import org.leydig.trial.study.Draw;
 import org.leydig.trial.study.Reported;
 import org.leydig.trial.study.Role;
@@ -91,7 +92,8 @@ public final class StudyExperiments implements Experiments {
     public double[] simulate(Map<String, Double> set, int men, long seed, Progress progress)
             throws InterruptedException {
         Library changed = library.with(OriginTables.rewritten(library, set));
-        return flat(new Cohort(studies, changed, options, seed).figures(men, progress));
+        return flat(new Cohort(studies, changed, options, seed).outcomes(men, progress).stream().map(Outcome::figures)
+                .toList());
     }
 
     private double[] flat(List<List<Double>> each) {

@@ -39,20 +39,20 @@ public final class Cohort {
     }
 
     /**
-     * The figures of each experiment, in the order of its measurements; NaN where there is none. Men whose runs fail are left
-     * out.
+     * What becomes of each experiment. Men whose runs fail are left out.
      *
      * @throws InterruptedException when the calling thread is interrupted
      */
-    public List<List<Double>> figures(int men, Progress progress) throws InterruptedException {
-        List<List<Double>> figures = new ArrayList<>();
+    public List<Outcome> outcomes(int men, Progress progress) throws InterruptedException {
+        List<Outcome> outcomes = new ArrayList<>();
         List<List<Optional<Map<String, Samples>>>> ran = run(e -> men, progress);
         for (int e = 0; e < ran.size(); e++) {
             List<Map<String, Samples>> fine = ran.get(e).stream().flatMap(Optional::stream).toList();
-            figures.add(experiments.get(e).measured().stream()
-                    .map(row -> fine.isEmpty() ? Double.NaN : Figures.of(row, fine)).toList());
+            List<Double> figures = experiments.get(e).measured().stream()
+                    .map(row -> fine.isEmpty() ? Double.NaN : Figures.of(row, fine)).toList();
+            outcomes.add(new Outcome(figures, Tracks.of(experiments.get(e), fine, library), fine.size()));
         }
-        return figures;
+        return outcomes;
     }
 
     /** Each experiment's men with what was read of them by arm; empty where a man's run fails. */

@@ -10,8 +10,8 @@ import org.leydig.engine.course.Series;
  * @param unit the observable's public unit
  * @param hours from the start of treatment
  * @param mean over the men, as the assay reads
- * @param low 2.5th percentile of the men
- * @param high 97.5th percentile of the men
+ * @param low 2.5th percentile of the men; NaN where there is one
+ * @param high 97.5th percentile of the men; NaN where there is one
  */
 public record Track(String arm, String observable, String unit, Series hours, Series mean, Series low, Series high) {
     public Track {

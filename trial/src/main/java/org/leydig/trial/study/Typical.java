@@ -49,13 +49,30 @@ public final class Typical {
     public List<List<Double>> figures(Map<String, Double> set) throws InterruptedException {
         Ward ward = wards.emptied();
         try (Crew crew = new Crew(options.threads())) {
-            return crew.each(0, experiments.size() - 1, i -> of(experiments.get((int) i), ward, set));
+            return crew.each(0, experiments.size() - 1, i -> {
+                Experiment experiment = experiments.get((int) i);
+                return of(experiment, phases(experiment, ward, set));
+            });
         }
     }
 
-    private List<Double> of(Experiment experiment, Ward ward, Map<String, Double> set) {
+    /**
+     * What becomes of one of the experiments with the library's parameters: its figures, and its tracks from the first start
+     * of the pulse clock. Runs on the calling thread.
+     */
+    public Outcome outcome(Experiment experiment) {
+        List<Map<String, Samples>> phases = phases(experiment, wards.emptied(), Map.of());
+        return new Outcome(of(experiment, phases), Tracks.of(experiment, phases.subList(0, 1), library), 1);
+    }
+
+    /** What was read in each arm, for each start of the pulse clock. */
+    private List<Map<String, Samples>> phases(Experiment experiment, Ward ward, Map<String, Double> set) {
         List<Map<String, Samples>> phases = new ArrayList<>();
         for (double phase : slow(experiment) ? ONE : PHASES) phases.add(arms(experiment, ward, set, phase));
+        return phases;
+    }
+
+    private static List<Double> of(Experiment experiment, List<Map<String, Samples>> phases) {
         return experiment.measured().stream().map(row -> {
             boolean ran = shows(row) && phases.stream().allMatch(arms -> arms.keySet().containsAll(named(row)));
             return ran ? Figures.of(row, phases) : Double.NaN;

@@ -1,13 +1,10 @@
 package org.leydig.trial.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.leydig.clinic.library.Library;
-import org.leydig.engine.course.Series;
 import org.leydig.trial.run.Methods;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Progress;
@@ -68,40 +65,6 @@ public final class Validating {
                     ? Scored.of(row, Double.NaN, Optional.empty())
                     : Figures.ofMany(row, fine, study.arm(row.arm()).who().n(), seed));
         }
-        return new StudyResult(study, fine.size(), rows, fine.isEmpty() ? List.of() : tracks(study, fine), notices);
-    }
-
-    private List<Track> tracks(Study study, List<Map<String, Samples>> men) {
-        Set<String> observables = new LinkedHashSet<>();
-        study.draws().forEach(d -> observables.addAll(d.observables()));
-        List<Track> tracks = new ArrayList<>();
-        for (StudyArm arm : study.arms()) {
-            for (String observable : observables) {
-                int lines = men.getFirst().get(arm.name()).of(observable).size();
-                for (int line = 0; line < lines; line++) {
-                    int l = line;
-                    List<Series> values = men.stream().map(m -> m.get(arm.name()).of(observable).get(l).values())
-                            .toList();
-                    Series hours = men.getFirst().get(arm.name()).of(observable).get(l).hours();
-                    tracks.add(track(arm.name(), observable, hours, values));
-                }
-            }
-        }
-        return tracks;
-    }
-
-    private Track track(String arm, String observable, Series hours, List<Series> men) {
-        double[] mean = new double[hours.size()];
-        double[] low = new double[hours.size()];
-        double[] high = new double[hours.size()];
-        for (int i = 0; i < mean.length; i++) {
-            int at = i;
-            double[] values = men.stream().mapToDouble(m -> m.at(at)).toArray();
-            mean[i] = Over.MEAN.of(values);
-            low[i] = new Over(Over.Kind.PERCENTILE, 2.5).of(values);
-            high[i] = new Over(Over.Kind.PERCENTILE, 97.5).of(values);
-        }
-        return new Track(arm, observable, library.observables().get(observable).unit(), hours, Series.of(mean),
-                Series.of(low), Series.of(high));
+        return new StudyResult(study, fine.size(), rows, Tracks.of(study, fine, library), notices);
     }
 }

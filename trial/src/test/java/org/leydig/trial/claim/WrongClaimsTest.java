@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,15 +17,24 @@ import org.leydig.language.source.Source;
 
 /**
  * Regression: every wrong file of claims is refused with the very words that were judged good once. To add one, make a folder
- * under {@code src/test/resources/claim/wrong} with a {@code claims.yaml} and run with {@code -Dgolden.write=true}.
+ * under {@code src/test/resources/claim/wrong} with {@code claims.yaml} and run with {@code -Dgolden.write=true}.
  */
 class WrongClaimsTest {
     private static final Path ALL = Path.of("src/test/resources/claim/wrong");
     private static final Library LIBRARY = Library.open("leydig/small-library");
 
+    private static List<Source> texts(Path folder) throws IOException {
+        List<Source> texts = new ArrayList<>();
+        try (var all = Files.list(folder)) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".yaml")).sorted().toList())
+                texts.add(new Source(file.getFileName().toString(), Files.readString(file)));
+        }
+        return texts;
+    }
+
     private static String told(Path folder) throws IOException {
         try {
-            ClaimsReader.read(new Source("claims.yaml", Files.readString(folder.resolve("claims.yaml"))), LIBRARY);
+            ClaimsReader.read(texts(folder), LIBRARY);
             return "";
         } catch (InputException refused) {
             return Rendering.plain().render(refused.diagnostics());
