@@ -66,7 +66,7 @@ class ClaimsTest {
     void theRowsOfTheAxisTherapiesAndBodyMassAreThere() {
         assertThat(claims).extracting(Claim::id).containsSubsequence("AX1", "AX2", "AX3", "AX4", "AX5", "AX6", "AX7",
                 "AX8", "AX9", "AX10", "NB4", "TH1", "TH2", "TH3", "TH4", "TH5", "TH6", "TH7", "TH8", "TH9", "TH10",
-                "TH11", "TH12", "TH13", "TH15", "TH16");
+                "TH11", "TH12", "TH13", "TH14", "TH15", "TH16");
     }
 
     @Test
