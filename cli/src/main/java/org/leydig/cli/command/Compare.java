@@ -23,15 +23,16 @@ import picocli.CommandLine.Parameters;
 
 /** {@code leydig compare}: the arms of a case side by side, as a report. */
 @Command(name = "compare", description = "Runs the arms of a case side by side and writes a report of them.", footer = {
-        "", "Try:", "  leydig compare examples/after-testosterone.yaml --out report"})
+        "", "Try:", "  leydig compare trt-fertility --out report",
+        "  leydig compare examples/after-testosterone.yaml --out report"})
 public final class Compare implements Callable<Integer> {
     private final Doing doing;
 
     @Mixin
     private Common common;
 
-    @Parameters(paramLabel = "CASE.yaml", description = "The case: who, for how long, which arms, which end points.")
-    private Path file;
+    @Parameters(paramLabel = "CASE", description = "A case of the library (`leydig list cases`) or a YAML file: who, for how long, which arms, which end points.")
+    private String asked;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the report; an earlier report there gives way to it.")
     private Path out;
@@ -52,12 +53,12 @@ public final class Compare implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         Library library = Library.open();
-        Asked asked = new Asked(library);
-        asked.refuseIf(men.filter(n -> n < 1 || n > 100_000).isPresent(), "--men",
+        Asked options = new Asked(library);
+        options.refuseIf(men.filter(n -> n < 1 || n > 100_000).isPresent(), "--men",
                 "The number of men is from 1 to 100000.");
-        asked.refuseIf(seed.filter(n -> n < 0).isPresent(), "--seed", "A seed is a whole number from 0.");
-        asked.raise();
-        Case question = Case.read(file, library);
+        options.refuseIf(seed.filter(n -> n < 0).isPresent(), "--seed", "A seed is a whole number from 0.");
+        options.raise();
+        Case question = Case.read(asked, library);
         if (men.isPresent()) question = question.withMen(men.get());
         if (seed.isPresent()) question = question.withSeed(seed.get());
         try (WholeFolder folder = WholeFolder.at(out)) {

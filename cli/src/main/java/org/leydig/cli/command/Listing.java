@@ -20,6 +20,7 @@ import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
+import org.leydig.trial.arm.Case;
 import org.leydig.trial.claim.Claim;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.study.Study;
@@ -29,12 +30,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code leydig list}: what the library holds. */
-@Command(name = "list", description = "Shows what the library holds: men, drugs, observables, assays, protocols, studies or claims.", footer = {
+@Command(name = "list", description = "Shows what the library holds: men, drugs, observables, assays, protocols, studies, claims or cases.", footer = {
         "", "Try:", "  leydig list drugs", "  leydig list drugs --out drugs", "  leydig list observables --json"})
 public final class Listing implements Callable<Integer> {
     /** What can be listed. */
     enum Shelf {
-        men, drugs, observables, assays, protocols, studies, claims
+        men, drugs, observables, assays, protocols, studies, claims, cases
     }
 
     private final Doing doing;
@@ -42,7 +43,7 @@ public final class Listing implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Parameters(paramLabel = "men|drugs|observables|assays|protocols|studies|claims", description = "What to show.")
+    @Parameters(paramLabel = "men|drugs|observables|assays|protocols|studies|claims|cases", description = "What to show.")
     private Shelf shelf;
 
     @Option(names = "--json", description = "Write JSON, for programs.")
@@ -69,6 +70,8 @@ public final class Listing implements Callable<Integer> {
             case protocols ->
                 library.drugs().values().stream().flatMap(Listing::usual).toList();
             case studies -> library.studies().stream().map(id -> study(Study.read(id, library))).toList();
+            case cases -> library.cases().stream()
+                    .map(id -> entry("name", id, "says", Case.read(id, library).title())).toList();
             case claims -> Claim.all(library).stream().map(c -> entry("name", c.id(), "says", c.says())).toList();
         };
         if (json) {

@@ -44,6 +44,7 @@ class PanelTest {
                 arm.fineDays(), arm.fine(),
                 arm.bands(), List.of(), List.of(), List.of());
         var comparison = new Comparison("]]><!--", "m", "", 1, 100, COMPARISON.observables(), List.of(named), List.of(),
+                List.of(), List.of(),
                 COMPARISON.origin());
         assertThat(read(Panel.svg(comparison, COMPARISON.observables().getFirst())).getElementsByTagName("svg")
                 .getLength()).isEqualTo(1);

@@ -43,7 +43,8 @@ public final class MadeUp {
                 arm("enclomiphene", 2, 24, days, minutes, observables),
                 arm("hCG, then enclomiphene", 3, 48, days, minutes, observables));
         return new Comparison("Stopping testosterone, wanting a child", "after-testosterone",
-                "two years on weekly testosterone, stopped today", 200, days, observables, arms, List.of(),
+                "two years on weekly testosterone, stopped today", 200, days, observables, arms, List.of(), List.of(),
+                List.of(),
                 new Provenance("0.1.0", "9f2c1e55aa7be0341de9f2c1e55aa7be0341de9f2c1e55aa7be0341de9f2c1e5",
                         Map.of("after-testosterone.yaml",
                                 "03ab41deaa7be0341de9f2c1e55aa7be0341de9f2c1e55aa7be0341de9f2c1e5"),

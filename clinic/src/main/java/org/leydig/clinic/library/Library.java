@@ -178,6 +178,16 @@ public final class Library {
         return studies().contains(id) ? shelf.find("studies/" + id + ".yaml") : Optional.empty();
     }
 
+    /** Ids of the library's cases, sorted. */
+    public Set<String> cases() {
+        return ids("cases/([^/]+)\\.yaml");
+    }
+
+    /** The text of a case. */
+    public Optional<Source> caseOf(String id) {
+        return cases().contains(id) ? shelf.find("cases/" + id + ".yaml") : Optional.empty();
+    }
+
     /** The texts of the claims, by the names of their files. */
     public List<Source> claims() {
         return ids("claims/([^/]+)\\.yaml").stream().map(id -> text("claims/" + id + ".yaml")).toList();

@@ -25,13 +25,15 @@ import org.leydig.units.measure.Measure;
  */
 public final class Chart {
     private final List<Rule> rules;
+    private final String arm;
     private final List<Decision> decisions = new ArrayList<>();
     private final int[] inARow;
     private final Set<String> added = new HashSet<>();
     private Protocol prescribed;
 
-    /** A man who begins with a protocol and is treated by rules. */
-    public Chart(Protocol prescribed, List<Rule> rules) {
+    /** A man of an arm who begins with a protocol and is treated by the rules of that arm. */
+    public Chart(String arm, Protocol prescribed, List<Rule> rules) {
+        this.arm = arm;
         this.prescribed = prescribed;
         this.rules = List.copyOf(rules);
         this.inARow = new int[rules.size()];
@@ -64,7 +66,7 @@ public final class Chart {
         for (int r = 0; r < rules.size(); r++) {
             Rule rule = rules.get(r);
             boolean measured = rule.conditions().stream().allMatch(c -> found.containsKey(c.observable()));
-            if (!measured || hour < rule.from() || hour > rule.until()) continue;
+            if (!measured || !rule.holdsIn(arm) || hour < rule.from() || hour > rule.until()) continue;
             boolean holds = rule.conditions().stream().allMatch(c -> c.holds(found.get(c.observable())));
             inARow[r] = holds ? inARow[r] + 1 : 0;
             if (inARow[r] < rule.visits()) continue;

@@ -31,7 +31,9 @@ final class Contradictions {
 
     /** Whether both may apply to one man at one visit, for all that one observable says. */
     private static boolean meet(Rule one, Rule other) {
-        if (one.from() > other.until() || other.from() > one.until()) return false;
+        boolean arms = one.arms().isEmpty() || other.arms().isEmpty()
+                || !Collections.disjoint(one.arms(), other.arms());
+        if (!arms || one.from() > other.until() || other.from() > one.until()) return false;
         boolean same = one.conditions().stream().map(c -> c.observable().name()).sorted().toList()
                 .equals(other.conditions().stream().map(c -> c.observable().name()).sorted().toList());
         return same && one.conditions().stream().allMatch(c -> other.conditions().stream()

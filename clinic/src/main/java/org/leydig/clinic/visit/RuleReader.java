@@ -1,5 +1,7 @@
 package org.leydig.clinic.visit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,19 +73,31 @@ public final class RuleReader {
         this.complaints = complaints;
     }
 
+    /**
+     * One rule as written.
+     *
+     * @param arms names of the arms in which it is followed; none for all
+     */
+    public record Written(Node.Words text, Set<String> arms) {
+        public Written {
+            requireNonNull(text);
+            arms = Set.copyOf(arms);
+        }
+    }
+
     /** All rules; what they add may be stopped by any of them. None after a complaint. */
-    public List<Rule> read(List<Node.Words> texts) {
-        for (Node.Words text : texts) {
+    public List<Rule> read(List<Written> written) {
+        for (Node.Words text : written.stream().map(Written::text).toList()) {
             Matcher begun = Pattern.compile("(?:add|to)\\s+(\\S+)").matcher(text.value());
             while (begun.find())
                 if (drugs.containsKey(begun.group(1))) taken.add(begun.group(1));
         }
-        List<Rule> rules = texts.stream().flatMap(t -> rule(t).stream()).toList();
+        List<Rule> rules = written.stream().flatMap(w -> rule(w.text(), w.arms()).stream()).toList();
         Contradictions.refuse(rules, complaints);
         return rules;
     }
 
-    private Optional<Rule> rule(Node.Words text) {
+    private Optional<Rule> rule(Node.Words text, Set<String> arms) {
         words = text;
         Matcher m = RULE.matcher(text.value().strip());
         if (!m.matches()) return refuse("NOT A RULE", "I cannot read `" + text.value() + "` as a rule.", SHAPES);
@@ -104,7 +118,8 @@ public final class RuleReader {
                             + Durations.say(hours)
                             + "."
                     : "This rule ends before it begins.", List.of());
-        return Optional.of(new Rule(text.value().strip(), from, until, all, visits.get(), actions, text.region()));
+        return Optional
+                .of(new Rule(text.value().strip(), arms, from, until, all, visits.get(), actions, text.region()));
     }
 
     private <T> Optional<T> refuse(String title, String cause, List<String> suggestions) {

@@ -30,14 +30,15 @@ class ChartTest {
         Complaints complaints = new Complaints();
         List<Rule> rules = new RuleReader(new ConditionReader(LIBRARY.observables(), LIBRARY.model(), complaints),
                 LIBRARY.drugs(), protocol.drugs().keySet(), 52 * WEEK, complaints)
-                .read(Stream.of(texts).map(t -> Node.Words.of(new Source("r", t))).toList());
+                .read(Stream.of(texts).map(t -> new RuleReader.Written(Node.Words.of(new Source("r", t)), Set.of()))
+                        .toList());
         complaints.raise();
         return rules;
     }
 
     private static Chart chart(String protocol, String... rules) {
         Protocol begun = protocol(protocol);
-        return new Chart(begun, rules(begun, rules));
+        return new Chart("his", begun, rules(begun, rules));
     }
 
     private static Map<Observable, Double> found(Object... pairs) {

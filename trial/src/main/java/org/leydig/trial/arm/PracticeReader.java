@@ -1,5 +1,6 @@
 package org.leydig.trial.arm;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.Form;
+import org.leydig.clinic.form.NearNames;
 import org.leydig.clinic.form.Node;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.observable.Condition;
@@ -22,6 +24,7 @@ import org.leydig.clinic.visit.VisitReader;
 
 /** Reads the part of a case that says how its treatments are carried out. */
 final class PracticeReader {
+    private static final String ALL = "all arms";
     private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*%(?:\\s+(?:a|in a|per) year)?");
     private final Library library;
     private final double hours;
@@ -37,10 +40,10 @@ final class PracticeReader {
 
     Practice read(Form form) {
         List<Visit> visits = form.words("visits").map(this::visits).orElse(List.of());
-        List<Node.Words> texts = form.list("rules");
+        List<RuleReader.Written> texts = written(form);
         List<Rule> rules = rules(texts);
         if (!texts.isEmpty() && form.any("visits").isEmpty())
-            complaints.add(texts.getFirst().region(), "LEY1324", "NOBODY LOOKS",
+            complaints.add(texts.getFirst().text().region(), "LEY1324", "NOBODY LOOKS",
                     "Rules are followed at visits, and this case has none.",
                     List.of("Add `visits: every 4wk draw T LH FSH E2`."));
         else if (!visits.isEmpty())
@@ -53,7 +56,26 @@ final class PracticeReader {
         return new VisitReader(measured, library.assays(), hours, complaints).read(text);
     }
 
-    private List<Rule> rules(List<Node.Words> texts) {
+    /** A list of rules for all arms, or lists by the name of an arm. */
+    private List<RuleReader.Written> written(Form form) {
+        if (!(form.any("rules").orElse(null) instanceof Node.Fields byArm))
+            return form.list("rules").stream().map(t -> new RuleReader.Written(t, Set.of())).toList();
+        List<RuleReader.Written> all = new ArrayList<>();
+        List<String> names = arms.stream().map(Arm::name).toList();
+        byArm.byName().forEach((name, field) -> {
+            List<String> known = new ArrayList<>(names);
+            known.add(ALL);
+            if (!known.contains(name))
+                complaints.add(field.name().region(), "LEY1324", "NO SUCH ARM", "No arm is called `" + name + "`.",
+                        NearNames.asked(name, known));
+            Form inner = new Form(byArm, "Rules", byArm.byName().keySet(), complaints);
+            inner.list(name)
+                    .forEach(t -> all.add(new RuleReader.Written(t, name.equals(ALL) ? Set.of() : Set.of(name))));
+        });
+        return all;
+    }
+
+    private List<Rule> rules(List<RuleReader.Written> texts) {
         Set<String> taken = new HashSet<>();
         arms.forEach(a -> taken.addAll(a.protocol().drugs().keySet()));
         ConditionReader conditions = new ConditionReader(library.observables(), library.model(), complaints);

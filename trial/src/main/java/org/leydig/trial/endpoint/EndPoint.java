@@ -11,9 +11,6 @@ public sealed interface EndPoint {
     /** As the case writes it. */
     String text();
 
-    /** Whose values it needs. */
-    Observable observable();
-
     /** The unit of its value. */
     String unit();
 
@@ -38,11 +35,6 @@ public sealed interface EndPoint {
         }
 
         @Override
-        public Observable observable() {
-            return condition.observable();
-        }
-
-        @Override
         public String unit() {
             return "wk";
         }
@@ -62,7 +54,7 @@ public sealed interface EndPoint {
 
         private boolean holds(Mornings mornings, int day) {
             int end = Math.min(day + WEEK, mornings.days());
-            return condition.holds(EndPoint.mean(mornings, observable(), day, end));
+            return condition.holds(EndPoint.mean(mornings, condition.observable(), day, end));
         }
 
         @Override
@@ -80,18 +72,13 @@ public sealed interface EndPoint {
         }
 
         @Override
-        public Observable observable() {
-            return condition.observable();
-        }
-
-        @Override
         public String unit() {
             return "%";
         }
 
         @Override
         public Optional<Double> of(Mornings mornings) {
-            return condition.holds(mornings.at(observable(), day)) ? Optional.of(100.0) : Optional.empty();
+            return condition.holds(mornings.at(condition.observable(), day)) ? Optional.of(100.0) : Optional.empty();
         }
 
         @Override
@@ -148,6 +135,61 @@ public sealed interface EndPoint {
         @Override
         public String says() {
             return from == to ? "value at 08:00 of that day" : "mean of the mornings (08:00)";
+        }
+    }
+
+    /**
+     * The chance that a couple who try from day 0 are pregnant by a day: what no cycle missed, each day a part of one.
+     *
+     * @param fecundability chance in one cycle, in per cent
+     */
+    record Pregnancy(String text, Observable fecundability, int day) implements EndPoint {
+        private static final double CYCLE = 28;
+
+        public Pregnancy {
+            requireNonNull(text);
+            requireNonNull(fecundability);
+        }
+
+        @Override
+        public String unit() {
+            return "%";
+        }
+
+        @Override
+        public Optional<Double> of(Mornings mornings) {
+            double none = 0;
+            for (int d = 0; d < day; d++)
+                none += Math.log1p(-mornings.at(fecundability, d) / 100) / CYCLE;
+            return Optional.of(-100 * Math.expm1(none));
+        }
+
+        @Override
+        public String says() {
+            return "chance of an average couple who try from day 0, from the sperm concentration and the partner's age; cycles "
+                    + "of 28 days";
+        }
+    }
+
+    /** How many injections he was given. */
+    record Injections(String text) implements EndPoint {
+        public Injections {
+            requireNonNull(text);
+        }
+
+        @Override
+        public String unit() {
+            return "injections";
+        }
+
+        @Override
+        public Optional<Double> of(Mornings mornings) {
+            return Optional.of((double) mornings.injections());
+        }
+
+        @Override
+        public String says() {
+            return "doses into a muscle, under the skin or into a vein; a dose by pump counts as one for each day";
         }
     }
 

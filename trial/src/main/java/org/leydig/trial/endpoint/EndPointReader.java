@@ -23,6 +23,8 @@ import org.leydig.units.measure.UnitException;
  *   worst E2 · highest T from 4wk to 8wk · lowest LH over the last 4wk
  *   T at 26wk
  *   mean T over the last 4wk
+ *   chance of pregnancy by 52wk
+ *   injections
  * </pre>
  */
 public final class EndPointReader {
@@ -30,11 +32,15 @@ public final class EndPointReader {
     private static final Pattern SHARE = Pattern.compile("share with (\\S+)\\s*(.*?)\\s+at (.+)");
     private static final Pattern EXTREME = Pattern.compile("(worst|highest|lowest|mean) (\\S+)(?:\\s+(.*))?");
     private static final Pattern AT = Pattern.compile("(\\S+) at (.+)");
+    private static final Pattern PREGNANCY = Pattern.compile("chance of pregnancy by (.+)");
+    private static final String INJECTIONS = "injections";
+    private static final String FECUNDABILITY = "fecundability";
     private static final Pattern LAST = Pattern.compile("over the last (.+)");
     private static final Pattern FROM_TO = Pattern.compile("from (.+?) to (.+)");
     private static final List<String> SHAPES = List.of(
             "`time to T > 300 ng/dL` or `share with T 300-900 ng/dL at 26wk`",
-            "`worst E2`, `lowest LH`, `T at 26wk` or `mean T over the last 4wk`");
+            "`worst E2`, `lowest LH`, `T at 26wk`, `mean T over the last 4wk`, `chance of pregnancy by 52wk` or `injections`");
+    private final Map<String, Observable> observables;
     private final ConditionReader conditions;
     private final double hours;
     private final Complaints complaints;
@@ -45,6 +51,7 @@ public final class EndPointReader {
      * @param hours the horizon
      */
     public EndPointReader(Map<String, Observable> observables, Model body, double hours, Complaints complaints) {
+        this.observables = observables;
         this.conditions = new ConditionReader(observables, body, complaints);
         this.hours = hours;
         this.complaints = complaints;
@@ -54,6 +61,10 @@ public final class EndPointReader {
     public Optional<EndPoint> read(Node.Words text) {
         words = text;
         String said = text.value();
+        if (said.equals(INJECTIONS)) return Optional.of(new EndPoint.Injections(said));
+        Matcher pregnancy = PREGNANCY.matcher(said);
+        if (pregnancy.matches() && observables.containsKey(FECUNDABILITY))
+            return day(pregnancy, 1).map(d -> new EndPoint.Pregnancy(said, observables.get(FECUNDABILITY), d));
         Matcher m = TIME_TO.matcher(said);
         if (m.matches()) return condition(m, 1, 2).map(c -> new EndPoint.TimeTo(said, c));
         m = SHARE.matcher(said);

@@ -9,4 +9,7 @@ public interface Mornings {
 
     /** The value on a morning. */
     double at(Observable observable, int day);
+
+    /** How many injections he was given; what a pump gives in a day counts as one. */
+    long injections();
 }

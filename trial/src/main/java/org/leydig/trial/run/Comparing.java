@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.drug.Harm;
 import org.leydig.clinic.library.Evidence;
@@ -30,6 +31,7 @@ import org.leydig.engine.course.Series;
 import org.leydig.language.source.Source;
 import org.leydig.trial.arm.Arm;
 import org.leydig.trial.arm.Case;
+import org.leydig.trial.arm.Wish;
 import org.leydig.trial.endpoint.EndPoint;
 import org.leydig.trial.endpoint.Mornings;
 import org.leydig.trial.population.Population;
@@ -85,7 +87,7 @@ public final class Comparing {
             List<List<Followed>> men = crew.each(0, crowd(), man -> {
                 if (man == 0) return follow(man, fineSamples());
                 List<Followed> followed = follow(man, Series.every(DAY, 0, days * DAY));
-                for (int a = 0; a < followed.size(); a++) crowd.add((int) man - 1, a, followed.get(a).course());
+                for (int a = 0; a < followed.size(); a++) crowd.add((int) man - 1, a, followed.get(a));
                 return followed.stream().map(Followed::decided).toList();
             });
             for (int a = 0; a < question.arms().size(); a++) {
@@ -95,8 +97,9 @@ public final class Comparing {
         }
         Man man = question.man();
         return new Comparison(question.title(), man.id(), man.says(), question.men(), question.hours() / DAY,
-                shown.observables(), arms, question.practice().rules().stream().map(Rule::words).toList(),
-                provenance());
+                shown.observables(), arms, question.practice().rules().stream().map(Comparing::words).toList(),
+                question.wishes().stream().map(Wish::text).toList(),
+                Ranking.of(question.wishes(), arms, crowd() > 0), provenance());
     }
 
     /** One man in every arm. */
@@ -111,13 +114,18 @@ public final class Comparing {
             dosed.addAll(arm.protocol().states());
             dosed.addAll(question.practice().states());
             Body body = bodies.dosed(dosed);
-            Followed his = new Followed.Way(arm.protocol(), question.practice(), question.hours(), bodies, body,
+            Followed his = new Followed.Way(arm.name(), arm.protocol(), question.practice(), question.hours(), bodies,
+                    body,
                     shown.in(body).quantities(), options, question.seed()).follow(start.at(), values, samples, number);
             his.course().notices().forEach(counter::notice);
             followed.add(his);
             counter.step();
         }
         return followed;
+    }
+
+    private static String words(Rule rule) {
+        return rule.words() + (rule.arms().isEmpty() ? "" : " (" + String.join(", ", rule.arms()) + ")");
     }
 
     private Series fineSamples() {
@@ -149,7 +157,7 @@ public final class Comparing {
         List<Comparison.EndPointResult> results = new ArrayList<>();
         for (int e = 0; e < question.endPoints().size(); e++) {
             EndPoint point = question.endPoints().get(e);
-            results.add(crowd.result(index, e, point, point.of(new CourseMornings(course, stride))));
+            results.add(crowd.result(index, e, point, point.of(new CourseMornings(typical, stride, question.hours()))));
         }
         List<String> words = arm.protocol().isNone() ? List.of("no treatment") : arm.protocol().words();
         return new Comparison.Arm(arm.name(), words, doses, Shown.days(course, stride), there.columns(course, stride),
@@ -212,16 +220,27 @@ public final class Comparing {
         }
     }
 
-    /** Mornings read from a course whose every {@code stride}-th sample is at 08:00. */
-    record CourseMornings(Course course, int stride) implements Mornings {
+    /** Mornings read from a man whose every {@code stride}-th sample is at 08:00. */
+    record CourseMornings(Followed man, int stride, double hours) implements Mornings {
+        private static final int MOST_IN_A_DAY = 4;
+        private static final Set<String> NEEDLES = Set.of("im", "sc", "iv");
+
         @Override
         public int days() {
-            return (course.times().size() - 1) / stride + 1;
+            return (man.course().times().size() - 1) / stride + 1;
         }
 
         @Override
         public double at(Observable observable, int day) {
-            return observable.factor() * course.column(observable.quantity()).at(day * stride);
+            return observable.factor() * man.course().column(observable.quantity()).at(day * stride);
+        }
+
+        @Override
+        public long injections() {
+            Map<String, Long> ofDays = Given.table(man.given(), hours).stream().filter(g -> NEEDLES.contains(g.route()))
+                    .collect(Collectors.groupingBy(g -> g.what() + " " + (long) Math.floor(g.hour() / DAY),
+                            Collectors.counting()));
+            return ofDays.values().stream().mapToLong(n -> n <= MOST_IN_A_DAY ? n : 1).sum();
         }
     }
 }

@@ -17,14 +17,18 @@ import org.leydig.engine.course.Series;
  * @param observables what is shown, in order
  * @param arms in the case's order; the same men in each
  * @param rules what is done at visits, as the case writes it
+ * @param wishes what arms are ranked by, as the case writes it
+ * @param ranking the arms, best first; empty without wishes
  * @param origin what was run
  */
 public record Comparison(String title, String man, String manSays, int men, double days, List<Observable> observables,
-        List<Arm> arms, List<String> rules, Provenance origin) {
+        List<Arm> arms, List<String> rules, List<String> wishes, List<Ranked> ranking, Provenance origin) {
     public Comparison {
         observables = List.copyOf(observables);
         arms = List.copyOf(arms);
         rules = List.copyOf(rules);
+        wishes = List.copyOf(wishes);
+        ranking = List.copyOf(ranking);
     }
 
     /**
@@ -51,6 +55,19 @@ public record Comparison(String title, String man, String manSays, int men, doub
             endPoints = List.copyOf(endPoints);
             decisions = List.copyOf(decisions);
             drugs = List.copyOf(drugs);
+        }
+    }
+
+    /**
+     * One arm among the others.
+     *
+     * @param arm its name
+     * @param score the mean of the parts by weight, 0 to 1
+     * @param parts for each wish, 1 for the best arm and 0 for the worst
+     */
+    public record Ranked(String arm, double score, List<Double> parts) {
+        public Ranked {
+            parts = List.copyOf(parts);
         }
     }
 

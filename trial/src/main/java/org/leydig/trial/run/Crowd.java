@@ -19,6 +19,7 @@ import org.leydig.trial.endpoint.EndPoint;
  * places of his own, so threads need no order.
  */
 final class Crowd {
+    static final String SHARE = "% of men";
     private static final int WEEK = 7;
     private final Case question;
     private final Shown shown;
@@ -52,7 +53,8 @@ final class Crowd {
     }
 
     /** Takes one man's mornings in one arm. */
-    void add(int man, int arm, Course course) {
+    void add(int man, int arm, Followed followed) {
+        Course course = followed.course();
         for (Observable o : shown.observables()) {
             if (!course.names().contains(o.quantity())) continue;
             Series column = course.column(o.quantity());
@@ -60,7 +62,8 @@ final class Crowd {
             for (int w = 0; w < weeks; w++) kept[w][man] = (float) (o.factor() * column.at(w * WEEK));
         }
         for (int e = 0; e < question.endPoints().size(); e++) {
-            Optional<Double> value = question.endPoints().get(e).of(new Comparing.CourseMornings(course, 1));
+            Optional<Double> value = question.endPoints().get(e)
+                    .of(new Comparing.CourseMornings(followed, 1, question.hours()));
             endPoints.get(arm).get(e)[man] = value.orElse(Double.NaN);
         }
     }
@@ -78,7 +81,7 @@ final class Crowd {
     Comparison.EndPointResult result(int arm, int index, EndPoint point, Optional<Double> typical) {
         if (point instanceof EndPoint.ShareWith && men > 0) {
             double share = reached(endPoints.get(arm).get(index));
-            return new Comparison.EndPointResult(point.text(), "% of men", Optional.of(100 * share), Optional.empty(),
+            return new Comparison.EndPointResult(point.text(), SHARE, Optional.of(100 * share), Optional.empty(),
                     Optional.empty(), Optional.empty(), share);
         }
         if (men == 0)

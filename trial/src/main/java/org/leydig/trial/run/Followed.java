@@ -46,7 +46,8 @@ record Followed(Course course, Protocol given, List<Decision> decisions) {
     }
 
     /** What is the same for all men of an arm. */
-    record Way(Protocol protocol, Practice practice, double hours, Bodies bodies, Body body, List<String> report,
+    record Way(String arm, Protocol protocol, Practice practice, double hours, Bodies bodies, Body body,
+            List<String> report,
             Options options, long seed) {
         /** Follows one man. */
         Followed follow(Snapshot start, Map<String, Double> values, Series samples, long man) {
@@ -75,7 +76,7 @@ record Followed(Course course, Protocol given, List<Decision> decisions) {
             this.samples = samples;
             this.man = man;
             this.adherence = new Adherence(way.practice(), way.seed(), man);
-            this.chart = new Chart(way.protocol(), way.practice().rules());
+            this.chart = new Chart(way.arm(), way.protocol(), way.practice().rules());
             this.columns = new double[way.report().size()][samples.size()];
         }
 
