@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.leydig.cli.report.Html.Attribute;
+import org.leydig.trial.endpoint.EndPoint;
 import org.leydig.trial.run.Comparison;
 import org.leydig.trial.run.Comparison.Arm;
 import org.leydig.trial.run.Comparison.DrugCard;
@@ -21,7 +22,7 @@ import org.leydig.trial.run.Comparison.EndPointResult;
 
 /** The table of end points, all arms beside each other, with the harms of each arm's drugs below its benefits. */
 record Outcomes(Comparison comparison, Armlet armlet) {
-    private static final String SHARE = "% of men";
+    private static final double TINY = 0.001;
     private static final Set<String> TIMES = Set.of("wk", "d", "h");
 
     Html html() {
@@ -61,8 +62,8 @@ record Outcomes(Comparison comparison, Armlet armlet) {
 
     private Html cell(Arm arm, EndPointResult result, Scale scale) {
         Html main = styled("span", "big",
-                text(result.typical().map(value -> value(value, result.unit())).orElse("not reached")));
-        if (comparison.men() == 1 || result.unit().equals(SHARE)) return in("td", main);
+                text(said(result)));
+        if (comparison.men() == 1 || isShare(result)) return in("td", main);
         String spread = result.p50().map(median -> "median " + figure(median) + result.p05()
                 .flatMap(low -> result.p95().map(high -> " (" + figure(low) + " to " + figure(high) + ")")).orElse(""))
                 .orElse("");
@@ -73,7 +74,17 @@ record Outcomes(Comparison comparison, Armlet armlet) {
                 reached(result));
     }
 
+    private String said(EndPointResult result) {
+        if (isShare(result) && comparison.men() == 1) return result.typical().orElse(0.0) > 0 ? "yes" : "no";
+        return result.typical().map(value -> value(value, result.unit())).orElse("not reached");
+    }
+
+    private static boolean isShare(EndPointResult result) {
+        return result.unit().equals(EndPoint.SHARE);
+    }
+
     private static String value(double value, String unit) {
+        if (value > 0 && value < TINY) return "below " + TINY + " " + unit(unit);
         return value == 0 && TIMES.contains(unit) ? "from the start" : figure(value) + " " + unit(unit);
     }
 
@@ -88,6 +99,7 @@ record Outcomes(Comparison comparison, Armlet armlet) {
         return switch (unit) {
             case "wk" -> "weeks";
             case "d" -> "days";
+            case "1" -> "";
             case String other -> other;
         };
     }

@@ -8,6 +8,9 @@ import org.leydig.clinic.observable.Observable;
 
 /** What an arm is judged by: one value for each man, from his mornings (values at 08:00). */
 public sealed interface EndPoint {
+    /** The unit of a share of men. */
+    String SHARE = "% of men";
+
     /** As the case writes it. */
     String text();
 
@@ -73,7 +76,7 @@ public sealed interface EndPoint {
 
         @Override
         public String unit() {
-            return "%";
+            return SHARE;
         }
 
         @Override
@@ -179,7 +182,7 @@ public sealed interface EndPoint {
 
         @Override
         public String unit() {
-            return "injections";
+            return "1";
         }
 
         @Override

@@ -19,7 +19,6 @@ import org.leydig.trial.endpoint.EndPoint;
  * places of his own, so threads need no order.
  */
 final class Crowd {
-    static final String SHARE = "% of men";
     private static final int WEEK = 7;
     private final Case question;
     private final Shown shown;
@@ -81,7 +80,7 @@ final class Crowd {
     Comparison.EndPointResult result(int arm, int index, EndPoint point, Optional<Double> typical) {
         if (point instanceof EndPoint.ShareWith && men > 0) {
             double share = reached(endPoints.get(arm).get(index));
-            return new Comparison.EndPointResult(point.text(), SHARE, Optional.of(100 * share), Optional.empty(),
+            return new Comparison.EndPointResult(point.text(), point.unit(), Optional.of(100 * share), Optional.empty(),
                     Optional.empty(), Optional.empty(), share);
         }
         if (men == 0)

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.leydig.trial.arm.Wish;
+import org.leydig.trial.endpoint.EndPoint;
 import org.leydig.trial.run.Comparison.EndPointResult;
 
 /**
@@ -49,6 +50,6 @@ final class Ranking {
     }
 
     private static Optional<Double> value(EndPointResult result, boolean crowd) {
-        return crowd && !result.unit().equals(Crowd.SHARE) ? result.p50() : result.typical();
+        return crowd && !result.unit().equals(EndPoint.SHARE) ? result.p50() : result.typical();
     }
 }

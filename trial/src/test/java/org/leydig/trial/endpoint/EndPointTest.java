@@ -28,6 +28,11 @@ class EndPointTest {
     private static Optional<Double> value(String text, IntToDoubleFunction byDay) {
         return point(text).of(new Mornings() {
             @Override
+            public long injections() {
+                return 0;
+            }
+
+            @Override
             public int days() {
                 return WEEKS * 7 + 1;
             }
@@ -82,7 +87,7 @@ class EndPointTest {
     @Test
     void eachHasItsUnit() {
         assertThat(point("time to T > 300 ng/dL").unit()).isEqualTo("wk");
-        assertThat(point("share with T < 300 ng/dL at 0d").unit()).isEqualTo("%");
+        assertThat(point("share with T < 300 ng/dL at 0d").unit()).isEqualTo("% of men");
         assertThat(point("lowest LH").unit()).isEqualTo("IU/L");
     }
 }
