@@ -21,6 +21,9 @@ import org.leydig.language.source.Region;
  */
 public record Order(Target target, double hour, double amount, double rate, String unit, double interval,
         OptionalInt further, Dose.SteadyState steadyState, Dose.Kind kind, Region region) {
+    private static final double PUMPED_EVERY = 4;
+    private static final int PUMPED_DOSES = 24;
+
     public Order {
         requireNonNull(target);
         requireNonNull(unit);
@@ -98,5 +101,18 @@ public record Order(Target target, double hour, double amount, double rate, Stri
         boolean same = target.equals(that.target) && amount == that.amount && unit.equals(that.unit)
                 && interval == that.interval && interval > 0;
         return same && hour < that.end() && that.hour < end();
+    }
+
+    /** Whether two would need two pumps with one drug at the same time. */
+    boolean pumpsBeside(Order that) {
+        boolean same = drug().isPresent() && drug().equals(that.drug());
+        return same && byPump() && that.byPump() && hour < that.end() && that.hour < end();
+    }
+
+    /** Whether nobody could give it by hand: a dose every few hours for days, or one that never stops running in. */
+    private boolean byPump() {
+        boolean lasting = further.isEmpty() || further.getAsInt() >= PUMPED_DOSES;
+        boolean endless = rate > 0 && amount / rate >= interval;
+        return interval > 0 && lasting && (interval < PUMPED_EVERY || endless);
     }
 }

@@ -49,13 +49,22 @@ public record Protocol(List<String> words, List<Order> orders) {
                 regimens.stream().flatMap(r -> r.orders().stream()).toList()).refusingRepeats();
     }
 
-    /** Both together. */
+    /**
+     * Both together.
+     *
+     * @throws org.leydig.language.diagnostic.InputException when both give the same
+     */
     public Protocol and(Protocol other) {
+        return followedBy(other).refusingRepeats();
+    }
+
+    /** Both, where the other takes over what this one has ended. */
+    public Protocol followedBy(Protocol other) {
         List<String> allWords = new ArrayList<>(words);
         allWords.addAll(other.words);
         List<Order> all = new ArrayList<>(orders);
         all.addAll(other.orders);
-        return new Protocol(allWords, all).refusingRepeats();
+        return new Protocol(allWords, all);
     }
 
     /** The same begun later. */
@@ -95,6 +104,11 @@ public record Protocol(List<String> words, List<Order> orders) {
         Complaints complaints = new Complaints();
         for (int i = 0; i < orders.size() && orders.size() < 1000; i++) {
             for (int j = 0; j < i; j++) {
+                if (orders.get(i).pumpsBeside(orders.get(j)) && !orders.get(i).repeats(orders.get(j)))
+                    complaints.add(new Diagnostic("LEY1109", "TWO PUMPS AT ONCE", Optional.of(orders.get(i).region()),
+                            List.of(new Diagnostic.Note(orders.get(j).region(), "the other pump")),
+                            "Two pumps would give the same drug at the same time.",
+                            List.of("Let one end before the other begins, as in `for 12wk then …`.")));
                 if (!orders.get(i).repeats(orders.get(j))) continue;
                 complaints.add(new Diagnostic("LEY1109", "GIVEN TWICE", Optional.of(orders.get(i).region()),
                         List.of(new Diagnostic.Note(orders.get(j).region(), "the same here")),

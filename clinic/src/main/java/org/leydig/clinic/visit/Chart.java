@@ -93,7 +93,7 @@ public final class Chart {
                 drugs.size() < add.drugs().size() ? Optional.empty() : add(add.protocol(), hour, given);
             case Action.Stop stop -> stop(drugs, hour, given);
             case Action.Switch to -> stop(drugs, hour, given).map(stopped -> {
-                prescribed = prescribed.and(to.protocol().later(hour));
+                prescribed = prescribed.followedBy(to.protocol().later(hour));
                 return stopped + ", begin " + String.join("; ", to.protocol().words());
             });
             case Action.Titrate titrate -> titrate(titrate, drugs, hour, given);
@@ -110,7 +110,7 @@ public final class Chart {
         Set<String> drugs = protocol.drugs().keySet();
         if (drugs.stream().anyMatch(d -> given.contains(d) || added.contains(d))) return Optional.empty();
         added.addAll(drugs);
-        prescribed = prescribed.and(protocol.later(hour));
+        prescribed = prescribed.followedBy(protocol.later(hour));
         return Optional.of("add " + String.join("; ", protocol.words()));
     }
 

@@ -142,6 +142,16 @@ class ChartTest {
     }
 
     @Test
+    void takesUpAgainWhatItStoppedADayAgo() {
+        Chart chart = chart("testosterone-enanthate 100 mg im q7d", "if T > 900 ng/dL then stop testosterone",
+                "if T < 300 ng/dL then add testosterone-enanthate 100 mg im q7d");
+        chart.visit(2.5 * WEEK, found("T", 1000));
+        chart.visit(2.6 * WEEK, found("T", 200));
+        assertThat(doses(chart.prescribed(), 4 * WEEK)).extracting(List::getFirst).containsExactly(0.0, 168.0, 336.0,
+                2.6 * WEEK, 2.6 * WEEK + WEEK);
+    }
+
+    @Test
     void whoMissesDosesMissesThemWhateverHappens() {
         Practice practice = new Practice(List.of(), List.of(), 0.3, 0.5);
         Adherence his = new Adherence(practice, 1, 7);
