@@ -32,11 +32,11 @@ import org.leydig.language.diagnostic.Diagnostic;
  * @param given what he took
  * @param decisions in order of time
  */
-record Followed(Course course, Protocol given, List<Decision> decisions) {
+public record Followed(Course course, Protocol given, List<Decision> decisions) {
     private static final Course NOTHING = new Course(List.of(), Series.of(), List.of(), List.of(), List.of(),
             new Snapshot(0, Map.of(), Map.of()), new Course.Work(0, 0, 0, 0));
 
-    Followed {
+    public Followed {
         decisions = List.copyOf(decisions);
     }
 
@@ -46,10 +46,10 @@ record Followed(Course course, Protocol given, List<Decision> decisions) {
     }
 
     /** What is the same for all men of an arm. */
-    record Way(Protocol protocol, Practice practice, double hours, Bodies bodies, Body body, List<String> report,
+    public record Way(Protocol protocol, Practice practice, double hours, Bodies bodies, Body body, List<String> report,
             Options options, long seed) {
         /** Follows one man. */
-        Followed follow(Snapshot start, Map<String, Double> values, Series samples, long man) {
+        public Followed follow(Snapshot start, Map<String, Double> values, Series samples, long man) {
             return new Walk(this, values, samples, man).from(start);
         }
     }
