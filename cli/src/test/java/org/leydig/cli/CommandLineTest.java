@@ -47,7 +47,7 @@ class CommandLineTest {
             "simulate healthy-young --for 2d --draw x|`x`|observables",
             "simulate healthy-young --for 2d --draw LH|what hour|08:00",
             "simulate healthy-young --for 2d --draw LH,at,08:00 --sample 1h|either|--draw",
-            "simulate healthy-young --for 2d --out a.parquet|planned|a.csv",
+            "simulate healthy-young --for 2d --out a.parquet --json|JSON or Parquet|LEY3005",
             "simulate healthy-young --for soon|soon|LEY3006", "simulate healthy-young --for -2d|-2d|LEY",
             "simulate healthy-young --for 2d --sample 3d|3d|LEY3005",
             "simulate healthy-young --for 2d --men 0|from 1|LEY3005",

@@ -8,14 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.leydig.cli.figure.Panel;
 import org.leydig.cli.output.Content;
+import org.leydig.cli.output.Parquet;
 import org.leydig.cli.output.WholeFolder;
+import org.leydig.clinic.observable.Observable;
 import org.leydig.trial.arm.Arm;
 import org.leydig.trial.conduct.Conducted;
 import org.leydig.trial.design.Trial;
 import org.leydig.trial.run.Comparison;
 
-/** All that a trial leaves in its folder: the page, tidy tables, what was run. */
+/** All that a trial leaves in its folder: the page, a picture of each observable, tidy tables, what was run. */
 public final class TrialFolder {
     private final WholeFolder folder;
     private final List<String> files = new ArrayList<>();
@@ -31,7 +34,13 @@ public final class TrialFolder {
 
     private void write(Conducted held) {
         var tables = new TrialTables(held);
+        put("trial.html", out -> out.write(TrialPage.page(held).getBytes(StandardCharsets.UTF_8)));
+        for (Observable o : held.courses().observables()) {
+            put("panels/" + o.name().replaceAll("[^A-Za-z0-9_.-]", "-") + ".svg",
+                    out -> out.write(Panel.svg(held.courses(), o).getBytes(StandardCharsets.UTF_8)));
+        }
         put("men.csv", tables::men);
+        put("men.parquet", new Parquet(tables.columns(), tables::men));
         put("end-points.csv", tables::endPoints);
         put("flow.csv", tables::flow);
         put("bands.csv", tables::bands);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leydig.clinic.observable.Observable;
+import org.leydig.cli.output.Parquet;
 import org.leydig.cli.table.Csv;
 import org.leydig.trial.conduct.Candidate;
 import org.leydig.trial.conduct.Conducted;
@@ -27,36 +28,29 @@ public final class TrialTables {
         this.trial = held.trial();
     }
 
-    /**
-     * A column of the table of men.
-     *
-     * @param name its header
-     * @param number whether it holds numbers, else words
-     */
-    public record Column(String name, boolean number) {}
-
     /** The columns of {@link #men}. */
-    public List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("man", true));
-        columns.add(new Column("kind", false));
-        columns.add(new Column("age[a]", true));
-        columns.add(new Column("BMI[kg/m2]", true));
+    public List<Parquet.Column> columns() {
+        List<Parquet.Column> columns = new ArrayList<>();
+        columns.add(new Parquet.Column("man", true));
+        columns.add(new Parquet.Column("kind", false));
+        columns.add(new Parquet.Column("age[a]", true));
+        columns.add(new Parquet.Column("BMI[kg/m2]", true));
         for (Criterion c : trial.screen().criteria()) {
             Observable o = c.condition().observable();
             for (double hour : c.hours())
                 columns.add(
-                        new Column("screen " + o.name() + " day " + number(hour / 24) + "[" + o.unit() + "]", true));
+                        new Parquet.Column("screen " + o.name() + " day " + number(hour / 24) + "[" + o.unit() + "]",
+                                true));
         }
-        columns.add(new Column("excluded_by", false));
-        columns.add(new Column("stratum", true));
-        columns.add(new Column("arm", false));
-        columns.add(new Column("left[d]", true));
-        columns.add(new Column("decisions", true));
+        columns.add(new Parquet.Column("excluded_by", false));
+        columns.add(new Parquet.Column("stratum", true));
+        columns.add(new Parquet.Column("arm", false));
+        columns.add(new Parquet.Column("left[d]", true));
+        columns.add(new Parquet.Column("decisions", true));
         for (Outcome o : trial.outcomes()) {
             String unit = o.measure() == Measure.DIFFERENCE_OF_SHARES ? "" : "[" + o.point().unit() + "]";
-            columns.add(new Column(o.words() + unit, true));
-            if (o.measure() == Measure.HAZARD_RATIO) columns.add(new Column(o.words() + " reached", true));
+            columns.add(new Parquet.Column(o.words() + unit, true));
+            if (o.measure() == Measure.HAZARD_RATIO) columns.add(new Parquet.Column(o.words() + " reached", true));
         }
         return columns;
     }
@@ -64,7 +58,7 @@ public final class TrialTables {
     /** A row for each man who was screened; what he does not have is left empty. */
     public void men(OutputStream out) {
         var csv = new Csv(out);
-        csv.row(columns().stream().map(Column::name).toArray(String[]::new));
+        csv.row(columns().stream().map(Parquet.Column::name).toArray(String[]::new));
         for (Candidate man : held.men()) csv.row(cells(man).toArray(String[]::new));
         csv.flush();
     }

@@ -8,6 +8,7 @@ import org.leydig.trial.design.Outcome;
 import org.leydig.trial.design.Trial;
 import org.leydig.trial.run.Comparison;
 import org.leydig.trial.statistic.Estimate;
+import org.leydig.trial.statistic.Survival;
 
 /**
  * A trial that was held.
@@ -28,6 +29,11 @@ public record Conducted(Trial trial, List<Candidate> men, Flow flow, List<Result
         results = List.copyOf(results);
         powers = List.copyOf(powers);
         requireNonNull(courses);
+    }
+
+    /** The times of one arm's men to an outcome. */
+    public Survival times(int outcome, int arm) {
+        return Judging.times(men, arm, outcome);
     }
 
     /**

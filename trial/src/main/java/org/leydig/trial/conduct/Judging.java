@@ -41,6 +41,10 @@ final class Judging {
         return results;
     }
 
+    static Survival times(List<Candidate> men, int arm, int outcome) {
+        return Group.of(men, arm, outcome).survival();
+    }
+
     private static Conducted.Contrast contrast(int arm, Group group, Group reference, Measure measure) {
         Optional<Estimate> estimate = switch (measure) {
             case DIFFERENCE_OF_MEANS -> Means.difference(group.values(), reference.values());

@@ -51,6 +51,25 @@ public record Survival(List<Time> men) {
     }
 
     /**
+     * A step of the curve.
+     *
+     * @param at when
+     * @param reached the share that has reached it by then, itself included
+     */
+    public record Point(double at, double reached) {}
+
+    /** The curve of Kaplan and Meier, turned over: the share that has reached it, wherever that rises. */
+    public List<Point> curve() {
+        List<Point> curve = new ArrayList<>();
+        double alive = 1;
+        for (Moment m : moments()) {
+            alive *= 1 - m.events / (double) m.atRisk;
+            curve.add(new Point(m.time, 1 - alive));
+        }
+        return curve;
+    }
+
+    /**
      * The median time (E. L. Kaplan and P. Meier, J Am Stat Assoc 1958;53:457-481); empty when fewer than half came to it.
      * Its interval holds the times at which the curve's own interval, by Greenwood's variance on the scale of log(-log),
      * holds one half (R. Brookmeyer and J. Crowley, Biometrics 1982;38:29-41); an end that is not reached is infinite.
