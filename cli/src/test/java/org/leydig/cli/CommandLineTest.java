@@ -57,6 +57,8 @@ class CommandLineTest {
             "simulate healthy-young --for 2d --set x|x|LEY",
             "simulate healthy-young --for 2d --protocol none.csv|none.csv|LEY",
             "compare none.yaml --out d|none.yaml|LEY",
+            "trial none.yaml --out d|none.yaml|LEY", "trial x.yaml|--out|--help",
+            "trial x.yaml --out d --men 2|from 4|LEY3005", "trial x.yaml --out d --replicates 0|from 1|LEY3005",
             "check none.ant|none.ant|LEY", "check pom.xml what.is|what.is|.yaml",
             "calibrate --write|--library|LEY3005", "calibrate --seed -1|whole number|LEY3005",
             "calibrate --library .|man.ant|LEY3005",

@@ -87,7 +87,8 @@ final class AllocationReader {
         if (block == 0)
             return refuse(words, 0, words.value().length(), "STRATA WITHOUT BLOCKS",
                     "Where each man is drawn by himself, strata change nothing.",
-                    List.of("Write `blocks of " + 2 * parts + ", stratified by " + m.group(3) + "`."));
+                    List.of("Write `blocks of " + 2 * parts
+                            + words.value().strip().substring("simple".length()) + "`."));
         return strata(words, m).map(s -> new Allocation(words.value().strip(), ratio, block, Optional.of(s)));
     }
 
@@ -137,8 +138,8 @@ final class AllocationReader {
         if (at == said.length() && rising && cuts.size() <= MOST_CUTS) return Optional.of(cuts);
         return refuse(words, m.start(4), m.end(4), "NOT WHERE STRATA PART", "I want one to " + MOST_CUTS
                 + " rising values, each with its unit.",
-                List.of("Such as `at 30 " + factor.unit() + " 35 "
-                        + factor.unit() + "`."));
+                List.of("Such as `at "
+                        + said.replaceAll("[^0-9.].*", "") + " " + factor.unit() + "`."));
     }
 
     private <T> Optional<T> refuse(Node.Words words, int start, int end, String title, String cause,

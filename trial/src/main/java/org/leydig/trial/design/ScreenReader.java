@@ -38,6 +38,7 @@ final class ScreenReader {
     private static final Pattern CLOCK = Pattern.compile("(.*)\\s+at\\s+([01]?[0-9]|2[0-3]):([0-5][0-9])");
     private static final Pattern APART = Pattern.compile("(.*)\\s+(\\S+)\\s+apart");
     private static final Pattern WITH = Pattern.compile("(.*)\\s+with\\s+(\\S+)");
+    private static final Pattern LEFT_OVER = Pattern.compile("\\s((?:at|with)\\s.*|\\S+\\s+apart.*)");
     private static final List<String> NUMBERS = List.of("none", "one", "two", "three", "four");
     private static final int MOST_VISITS = 12;
     private static final double LONGEST = 365 * 24;
@@ -97,6 +98,12 @@ final class ScreenReader {
         Written written = new Written();
         written.rest = words.value();
         while (suffix(written)) {
+        }
+        Matcher left = LEFT_OVER.matcher(written.rest);
+        if (left.find()) {
+            complain(left.start(1), left.end(1), "NOT A CRITERION", "`" + left.group(1)
+                    + "` says neither how often, nor when, nor how it is measured.", SHAPE);
+            return Optional.empty();
         }
         int from = Math.min(m.start(2), written.rest.length());
         Map<String, Observable> known = new HashMap<>(library.observables());

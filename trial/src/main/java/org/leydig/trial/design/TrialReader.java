@@ -64,6 +64,7 @@ final class TrialReader {
         Allocation allocation = new AllocationReader(library, screen, named, complaints).read(form);
         int reference = reference(form, arms);
         Practice practice = hours > 0 ? new PracticeReader(library, hours, arms, complaints).read(form) : Practice.NONE;
+        if (form.any("end points").isEmpty()) form.missing("end points");
         List<Outcome> outcomes = hours > 0 ? outcomes(form, hours) : List.of();
         boolean followed = followed(form);
         complaints.raise();
@@ -141,7 +142,6 @@ final class TrialReader {
 
     private List<Outcome> outcomes(Form form, double hours) {
         List<Node.Words> texts = form.list("end points");
-        if (form.any("end points").isEmpty()) form.missing("end points");
         OutcomeReader reader = new OutcomeReader(
                 new EndPointReader(library.observables(), library.model(), hours, complaints), complaints);
         List<Outcome> all = new ArrayList<>();
