@@ -131,6 +131,14 @@ class RunsTest {
     }
 
     @Test
+    void theTrialOfTheReferenceCanBeHeld() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "reference", "trials.md"));
+        String example = page.substring(page.indexOf("```yaml") + 7, page.indexOf("```", page.indexOf("```yaml") + 7));
+        Said said = Said.by("check", Files.writeString(place.resolve("trial.yaml"), example).toString());
+        assertThat(said.status()).as(said.err()).isZero();
+    }
+
+    @Test
     void aTableMayBeParquet() throws IOException {
         Path table = place.resolve("men.parquet");
         Said said = Said.by("simulate", "healthy-young", "--men", "3", "--for", "2d", "--out", table.toString());

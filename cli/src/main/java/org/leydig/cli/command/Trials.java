@@ -91,7 +91,10 @@ public final class Trials implements Callable<Integer> {
     private Conducted hold(Trial trial, Library library, Options options, JournalFile journal)
             throws InterruptedException {
         long known = Conducting.known(journal);
-        if (known > 0)
+        if (known == 0)
+            doing.say(common,
+                    "men are kept in " + journal() + ": if this run is stopped, the same line goes on from there");
+        else
             doing.say(common, "going on: " + known + " men of " + (long) trial.men() * trial.replicates()
                     + " are done (" + journal() + ")");
         try (Bar bar = doing.bar("trial", common)) {

@@ -5,7 +5,10 @@ import static org.leydig.cli.figure.Markup.n;
 import java.util.List;
 import org.leydig.trial.statistic.Survival;
 
-/** Which share of the men of each arm has reached something by when: curves of Kaplan and Meier, turned over, with a tick for each man lost. */
+/**
+ * Which share of the men of each arm has reached something by when: curves of Kaplan and Meier, turned over, with a tick for
+ * each man lost.
+ */
 public final class Arrivals {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 250;

@@ -50,7 +50,8 @@ public final class TrialPage {
                                 + "middle half of the men, the dotted lines 90 of 100"
                                 + (trial.followed() ? "" : ", of those who had not given up treatment by then")
                                 + ". Ticks at the foot are doses as prescribed at the start; the green field is where healthy men "
-                                + "usually lie. Drag across a chart to zoom in, double-click to see all; all charts move together.")),
+                                + "usually lie. Drag across a chart to zoom in, double-click to see all; all charts move "
+                                + "together.")),
                 Map.entry("switches", courses.switches()), Map.entry("courses", courses.html()),
                 Map.entry("decisions", tables.decisions()),
                 Map.entry("protocols", new Protocols(shown, armlet).html()),
