@@ -12,6 +12,7 @@ import org.leydig.cli.command.Explain;
 import org.leydig.cli.command.Export;
 import org.leydig.cli.command.Listing;
 import org.leydig.cli.command.Simulate;
+import org.leydig.cli.command.Trials;
 import org.leydig.cli.command.Validate;
 import org.leydig.cli.command.Version;
 import org.leydig.cli.terminal.Complaints;
@@ -53,6 +54,7 @@ public final class Leydig {
         var doing = new Doing(console, List.of(arguments));
         var line = new CommandLine(new Leydig());
         line.addSubcommand(new Simulate(doing)).addSubcommand(new Compare(doing))
+                .addSubcommand(new Trials(doing))
                 .addSubcommand(new Check(doing, complaints))
                 .addSubcommand(new Validate(doing)).addSubcommand(new Claims(doing))
                 .addSubcommand(new Explain(doing))

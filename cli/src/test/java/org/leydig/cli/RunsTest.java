@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +99,53 @@ class RunsTest {
         try (var files = Files.list(place)) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void aTrialBecomesAReport() throws Exception {
+        Path question = Files.writeString(place.resolve("trial.yaml"), """
+                title: Two days
+                population: healthy-young
+                screen: [BMI < 40 kg/m2]
+                men: 4
+                for: 2d
+                arms:
+                  wait: none
+                  blocked: ganirelix 2 mg sc daily
+                end points: [T at 2d]
+                """);
+        Path report = place.resolve("trial");
+        Path stale = Files.writeString(place.resolve("trial.journal"), "something else");
+        Said refused = Said.by("trial", question.toString(), "--out", report.toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("LEY3106");
+        Files.delete(stale);
+        Said said = Said.by("trial", question.toString(), "--out", report.toString());
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(said.err()).contains("4 men, randomised: simple").contains("may enter: BMI < 40 kg/m2");
+        assertThat(Files.readString(report.resolve("trial.html"))).contains("Two days").contains("ganirelix");
+        assertThat(Files.readAllLines(report.resolve("men.csv"))).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(stale).as("done with").doesNotExist();
+        assertThat(Said.by("check", question.toString()).status()).isZero();
+        assertThat(Said.by("trial", question.toString(), "--out", report.toString(), "-q").status()).isZero();
+    }
+
+    @Test
+    void theTrialOfTheReferenceCanBeHeld() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "reference", "trials.md"));
+        String example = page.substring(page.indexOf("```yaml") + 7, page.indexOf("```", page.indexOf("```yaml") + 7));
+        Said said = Said.by("check", Files.writeString(place.resolve("trial.yaml"), example).toString());
+        assertThat(said.status()).as(said.err()).isZero();
+    }
+
+    @Test
+    void aTableMayBeParquet() throws IOException {
+        Path table = place.resolve("men.parquet");
+        Said said = Said.by("simulate", "healthy-young", "--men", "3", "--for", "2d", "--out", table.toString());
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(new String(Files.readAllBytes(table), StandardCharsets.ISO_8859_1)).startsWith("PAR1")
+                .endsWith("PAR1");
+        assertThat(place.resolve("men.parquet.run.json")).exists();
     }
 
     @Test

@@ -19,17 +19,19 @@ import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.shelf.FolderShelf;
 import org.leydig.language.source.Source;
 import org.leydig.trial.arm.Case;
+import org.leydig.trial.design.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code leydig check}: what is wrong with files, before they are used. */
-@Command(name = "check", description = "Says what is wrong with models (.ant), men and cases (.yaml), dose records (.csv), protocols (.txt).", footer = {
+@Command(name = "check", description = "Says what is wrong with models (.ant), men, cases and trials (.yaml), dose records (.csv), protocols (.txt).", footer = {
         "", "Try:", "  leydig check library/man.ant examples/after-testosterone.yaml"})
 public final class Check implements Callable<Integer> {
     /** A quantity that nothing gives a value; an organ leaves that to the model around it. */
     private static final String WITHOUT_VALUE = "LEY0403";
+    private static final Pattern TRIAL = Pattern.compile("(?m)^\\s*\"?population\"?\\s*:");
     private static final Pattern CASE = Pattern.compile("(?m)^\\s*\"?arms\"?\\s*:");
 
     private final Doing doing;
@@ -71,7 +73,10 @@ public final class Check implements Callable<Integer> {
         if (name.endsWith(".ant")) {
             return checkModel(file);
         } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-            if (CASE.matcher(Files.read(file, file.toString(), Optional.empty()).text()).find())
+            String text = Files.read(file, file.toString(), Optional.empty()).text();
+            if (TRIAL.matcher(text).find())
+                Trial.read(file, library);
+            else if (CASE.matcher(text).find())
                 Case.read(file, library);
             else
                 Man.read(file.toString(), library);
@@ -82,7 +87,7 @@ public final class Check implements Callable<Integer> {
         } else {
             throw new InputException(Diagnostic.nowhere("LEY3007", "WHAT IS IT?",
                     "By its name I cannot tell what `" + file + "` is.",
-                    "Models end in `.ant`, men and cases in `.yaml`, dose records in `.csv`, protocols in `.txt`."));
+                    "Models end in `.ant`, men, cases and trials in `.yaml`, dose records in `.csv`, protocols in `.txt`."));
         }
         return "";
     }

@@ -10,7 +10,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.leydig.cli.output.Content;
+import org.leydig.cli.output.Parquet;
 import org.leydig.cli.output.WholeFile;
 import org.leydig.cli.terminal.Console;
 
@@ -49,7 +52,16 @@ final class Destination implements AutoCloseable {
             }
             return;
         }
-        file.get().write(stream -> text(stream, data));
+        keep(stream -> text(stream, data), origin);
+    }
+
+    /** Writes the data as a Parquet file, which must have a place. */
+    void writeParquet(List<Parquet.Column> columns, Text csv, ObjectNode origin) {
+        keep(new Parquet(columns, stream -> text(stream, csv)), origin);
+    }
+
+    private void keep(Content data, ObjectNode origin) {
+        file.orElseThrow().write(data);
         run.ifPresent(beside -> beside.write(stream -> text(stream, out -> out.append(pretty(origin)))));
         file.get().keep();
         run.ifPresent(WholeFile::keep);

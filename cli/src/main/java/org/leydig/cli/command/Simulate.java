@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.leydig.cli.output.Parquet;
 import org.leydig.cli.table.Csv;
 import org.leydig.cli.terminal.Bar;
 import org.leydig.cli.table.Tables;
@@ -47,6 +49,7 @@ public final class Simulate implements Callable<Integer> {
     private static final int DOSES_SHOWN = 40;
     private static final int MOST_MEN = 100_000;
 
+    private static final Set<String> WORDS = Set.of("observable", "unit", "clock", "assay", "below_limit");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?");
 
     private final Doing doing;
@@ -75,7 +78,7 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of all chance; the same seed gives the same bytes (default 1).")
     private long seed;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of to the output.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of to the output; as Parquet where the name ends in .parquet.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--json", description = "Write JSON instead of CSV, with what was run.")
@@ -102,6 +105,7 @@ public final class Simulate implements Callable<Integer> {
         asked.refuseIf(men < 1 || men > MOST_MEN, "--men",
                 "The number of men is from 1 to " + MOST_MEN + "; you asked for " + men + ".");
         asked.refuseIf(seed < 0, "--seed", "A seed is a whole number from 0.");
+        asked.refuseIf(json && parquet(), "--json", "One file holds either JSON or Parquet.");
         asked.refuseIf(asked.fine() && draws.isEmpty() && every > hours, "--sample",
                 "That asks for a row every " + sample.orElse("1d") + " of only " + span + ".");
         asked.refuseIf(sample.isPresent() && !draws.isEmpty(), "--sample",
@@ -116,7 +120,10 @@ public final class Simulate implements Callable<Integer> {
             echo(whom, protocol, hours);
             Simulated simulated = run(simulation, rules, library, options);
             ObjectNode origin = origin(simulation, rules, library, options);
-            place.write(json ? to -> to.append(Destination.pretty(rows(simulated, origin))) : simulated::write, origin);
+            if (parquet()) place.writeParquet(columns(simulated), simulated::write, origin);
+            else
+                place.write(json ? to -> to.append(Destination.pretty(rows(simulated, origin))) : simulated::write,
+                        origin);
             if (simulated instanceof Readings readings) readings.says().forEach(line -> doing.say(common, line));
         }
         out.ifPresent(path -> doing.say(common, "wrote " + path));
@@ -130,6 +137,14 @@ public final class Simulate implements Callable<Integer> {
             var sampling = new Sampling(asked.man(), asked.men(), asked.protocol(), asked.hours(), rules, asked.seed());
             return Laboratory.draw(sampling, library, options, new Watch(bar));
         }
+    }
+
+    private boolean parquet() {
+        return out.filter(path -> path.toString().endsWith(".parquet")).isPresent();
+    }
+
+    private static List<Parquet.Column> columns(Simulated simulated) {
+        return simulated.header().stream().map(name -> new Parquet.Column(name, !WORDS.contains(name))).toList();
     }
 
     /** What was run, for a program or for the record. */
@@ -181,10 +196,6 @@ public final class Simulate implements Callable<Integer> {
     private void refuseLater() {
         if (!grain.toLowerCase(Locale.ROOT).equals("pulsatile")) {
             throw Later.refused("`--grain " + grain + "`", "Leave `--grain` out: every pulse is simulated.");
-        }
-        if (out.isPresent() && out.get().toString().endsWith(".parquet")) {
-            throw Later.refused("Writing Parquet",
-                    "Write CSV: `--out " + out.get().toString().replaceAll("parquet$", "csv") + "`.");
         }
     }
 

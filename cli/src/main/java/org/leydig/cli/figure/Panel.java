@@ -65,8 +65,7 @@ public final class Panel {
         svg.element("title", name + " (" + observable.unit() + "): " + comparison.title());
         svg.element("desc", observable.says() + ". Arms: " + String.join("; ", arms.stream().map(Arm::name).toList())
                 + (comparison.men() > 1
-                        ? ". Lines: the median of " + comparison.men()
-                                + " men; shades: the middle half of them; dotted: 90 of 100."
+                        ? ". Lines: the median man; shades: the middle half of the men; dotted: 90 of 100."
                         : ". Lines: the typical man.")
                 + " Simulated by Leydig " + comparison.origin().version() + ", seed " + comparison.origin().seed()
                 + ".");

@@ -20,8 +20,7 @@ final class Refusal {
         String reason = why instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : String.valueOf(why.getMessage());
-        if (reason.toLowerCase(Locale.ROOT).contains("no space left")
-                || reason.toLowerCase(Locale.ROOT).contains("quota")) {
+        if (full(reason)) {
             return because("LEY3102", "THE DISK IS FULL",
                     "There is no space left for `" + target + "`; nothing of it was kept.",
                     "Free some space, or choose another place with `--out`.");
@@ -36,6 +35,19 @@ final class Refusal {
                 because("LEY3104", "CANNOT WRITE", "`" + target + "` cannot be written: " + reason + ".");
             case Exception _ -> because("LEY3104", "CANNOT WRITE", "`" + target + "` cannot be written: " + why + ".");
         };
+    }
+
+    /** The same, for a file that keeps what was written before. */
+    static RunException soFar(Path target, IOException why) {
+        if (!full(String.valueOf(why.getMessage()))) return of(target, why);
+        return because("LEY3102", "THE DISK IS FULL",
+                "There is no space left for `" + target + "`; what was kept before is still there.",
+                "Free some space and run the same line again: it goes on from there.");
+    }
+
+    private static boolean full(String reason) {
+        String said = reason.toLowerCase(Locale.ROOT);
+        return said.contains("no space left") || said.contains("quota");
     }
 
     /** A refusal in our own words. */

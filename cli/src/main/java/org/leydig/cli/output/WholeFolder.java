@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A folder that appears whole or not at all: filled under another name beside its place, then moved there. An earlier
@@ -43,6 +46,7 @@ public final class WholeFolder implements AutoCloseable {
     public static WholeFolder at(Path place) {
         try {
             Path target = Files.exists(place) ? place.toRealPath() : place.toAbsolutePath().normalize();
+            tidy(target);
             if (Files.exists(target)) foreign(target).ifPresent(found -> {
                 throw Refusal.because("LEY3106", "SOMETHING ELSE IS THERE",
                         "`" + place + "` " + found + ". I replace only what an earlier report wrote.",
@@ -58,6 +62,26 @@ public final class WholeFolder implements AutoCloseable {
             return new WholeFolder(place, target, unfinished);
         } catch (IOException | SecurityException e) {
             throw Refusal.of(place, e);
+        }
+    }
+
+    /** Clears up behind programs that were killed: what they had not finished goes, what they had moved aside comes back. */
+    private static void tidy(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) return;
+        Pattern ours = Pattern.compile("\\." + Pattern.quote(target.getFileName().toString())
+                + "\\.([0-9]{1,18})\\.(part|former)");
+        List<Path> beside;
+        try (var found = Files.list(folder)) {
+            beside = found.toList();
+        }
+        for (Path each : beside) {
+            Matcher m = ours.matcher(each.getFileName().toString());
+            if (!m.matches() || ProcessHandle.of(Long.parseLong(m.group(1))).isPresent()) continue;
+            if (m.group(2).equals("former") && !Files.exists(target))
+                Files.move(each, target, StandardCopyOption.ATOMIC_MOVE);
+            else
+                Leftovers.remove(each);
         }
     }
 

@@ -8,18 +8,19 @@ import org.leydig.cli.figure.Palette;
 import org.leydig.trial.run.Comparison.Arm;
 
 /** How an arm is shown wherever it is named: its name with its colour before it. */
-record Armlet(List<Arm> arms, Palette palette) {
-    static Armlet of(List<Arm> arms) {
+public record Armlet(List<Arm> arms, Palette palette) {
+    /** Of all arms of a comparison. */
+    public static Armlet of(List<Arm> arms) {
         return new Armlet(arms, Palette.of(arms));
     }
 
     /** The style class that carries the arm's colour. */
-    String style(Arm arm) {
+    public String style(Arm arm) {
         return "arm-" + palette.places().get(arms.indexOf(arm));
     }
 
     /** The name with its colour. */
-    Html chip(Arm arm) {
+    public Html chip(Arm arm) {
         return Html.styled("span", "chip " + style(arm), in("i"), text(arm.name()));
     }
 }

@@ -19,11 +19,12 @@ import org.leydig.trial.run.Comparison.Arm;
 import org.leydig.trial.run.Comparison.Band;
 
 /** A chart for each observable, by topic, with the same numbers as a table below it. */
-record Courses(Comparison comparison, Armlet armlet) {
+public record Courses(Comparison comparison, Armlet armlet) {
     /** A table below a chart holds no more rows than this, so that it can be read. */
     private static final int ROWS = 20;
 
-    Html html() {
+    /** All charts. */
+    public Html html() {
         Map<String, List<Html>> topics = new LinkedHashMap<>();
         List<Observable> shown = comparison.observables();
         for (int i = 0; i < shown.size(); i++) {
@@ -37,7 +38,7 @@ record Courses(Comparison comparison, Armlet armlet) {
     }
 
     /** A switch for each arm. */
-    Html switches() {
+    public Html switches() {
         return Html.all(comparison.arms().stream().map(arm -> in("button", List.of(new Attribute("type", "button"),
                 new Attribute("class", "chip " + armlet.style(arm)), new Attribute("aria-pressed", "true"),
                 new Attribute("data-arm", Integer.toString(comparison.arms().indexOf(arm)))), in("i"),

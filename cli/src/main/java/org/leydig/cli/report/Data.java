@@ -15,7 +15,7 @@ import org.leydig.trial.run.Comparison.Arm;
 import org.leydig.trial.run.Comparison.Band;
 
 /** What the page's charts draw: names and places as JSON, numbers packed. */
-final class Data {
+public final class Data {
     private final Packing packing = new Packing();
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final ArrayNode series = root.putArray("series");
@@ -25,7 +25,7 @@ final class Data {
     }
 
     /** The data of a comparison. */
-    static Data of(Comparison comparison) {
+    public static Data of(Comparison comparison) {
         var data = new Data();
         data.root.put("days", comparison.days());
         ArrayNode observables = data.root.putArray("observables");
@@ -85,7 +85,7 @@ final class Data {
     }
 
     /** Names and places; safe inside a script element. */
-    Html json() {
+    public Html json() {
         try {
             return new Html(
                     new ObjectMapper().writeValueAsString(root).replace("<", "\\u003c").replace("&", "\\u0026"));
@@ -95,7 +95,7 @@ final class Data {
     }
 
     /** The numbers. */
-    Html numbers() {
+    public Html numbers() {
         return new Html(packing.text());
     }
 }

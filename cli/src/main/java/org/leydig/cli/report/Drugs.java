@@ -13,8 +13,9 @@ import org.leydig.trial.run.Comparison.DrugCard;
 import org.leydig.trial.run.Comparison.EvidenceRow;
 
 /** The drugs used and the published facts behind them. */
-record Drugs(Comparison comparison) {
-    Html html() {
+public record Drugs(Comparison comparison) {
+    /** A card for each drug. */
+    public Html html() {
         Map<String, DrugCard> cards = new LinkedHashMap<>();
         comparison.arms().forEach(arm -> arm.drugs().forEach(drug -> cards.putIfAbsent(drug.id(), drug)));
         if (cards.isEmpty()) return in("p", text("No drug was given."));

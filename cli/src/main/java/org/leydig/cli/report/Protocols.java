@@ -13,11 +13,12 @@ import org.leydig.trial.run.Comparison.Arm;
 import org.leydig.trial.run.Comparison.Given;
 
 /** What each arm was given: in words, and dose by dose. */
-record Protocols(Comparison comparison, Armlet armlet) {
+public record Protocols(Comparison comparison, Armlet armlet) {
     /** A longer table is cut, and says so: {@code doses.csv} holds all. */
     private static final int ROWS = 60;
 
-    Html html() {
+    /** An article for each arm. */
+    public Html html() {
         return styled("div", "arms", Html.all(comparison.arms().stream().map(this::arm).toList()));
     }
 

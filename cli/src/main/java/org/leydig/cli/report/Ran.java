@@ -10,8 +10,9 @@ import org.leydig.trial.run.Comparison;
 import org.leydig.trial.run.Comparison.Provenance;
 
 /** What was run, so that anyone can run it again. */
-record Ran(Comparison comparison) {
-    Html html() {
+public record Ran(Comparison comparison) {
+    /** The command line and the facts. */
+    public Html html() {
         Provenance origin = comparison.origin();
         var facts = new ArrayList<Html>();
         facts.add(fact("Program", "Leydig " + origin.version()));

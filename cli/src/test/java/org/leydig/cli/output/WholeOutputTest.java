@@ -92,6 +92,19 @@ class WholeOutputTest {
         assertThat(empty.resolve("a.txt")).exists();
     }
 
+    @Test
+    void whatAKilledProgramLeftIsClearedUp() throws IOException {
+        long gone = 999_999_999L;
+        Path former = Files.createDirectory(place.resolve(".report." + gone + ".former"));
+        Files.writeString(former.resolve(WholeFolder.MARK), "{\"program\":\"leydig\",\"files\":[\"run.json\"]}");
+        Files.writeString(Files.createDirectory(place.resolve(".report." + gone + ".part")).resolve("half.csv"), "1,");
+        WholeFolder.at(place.resolve("report")).close();
+        assertThat(names()).as("what was moved aside is back").containsExactly("report");
+        Files.createDirectory(place.resolve(".report." + gone + ".former"));
+        WholeFolder.at(place.resolve("report")).close();
+        assertThat(names()).containsExactly("report");
+    }
+
     private List<String> names() throws IOException {
         try (var found = Files.list(place)) {
             return found.map(path -> path.getFileName().toString()).sorted().toList();

@@ -24,7 +24,17 @@ public record DayZero(Snapshot at, Settling.Settled settled) {
      */
     public static DayZero of(Man man, Map<String, Double> values, Bodies bodies, Method method, long seed,
             long number) {
-        double hour = -man.history().stream().mapToDouble(DayZero::wholeDays).sum();
+        return at(0, man, values, bodies, method, seed, number);
+    }
+
+    /**
+     * The same, where his history ends at another hour.
+     *
+     * @param end after 08:00 of day 0; whole days, since the body knows the time of day
+     */
+    public static DayZero at(double end, Man man, Map<String, Double> values, Bodies bodies, Method method, long seed,
+            long number) {
+        double hour = end - man.history().stream().mapToDouble(DayZero::wholeDays).sum();
         Settling.Settled settled = Settling.settle(bodies.dosed(Set.of()), values, method, seed, number, hour);
         return new DayZero(history(man, values, bodies, method, settled.at(), seed, number), settled);
     }

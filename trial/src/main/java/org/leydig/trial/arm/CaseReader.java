@@ -17,14 +17,10 @@ import org.leydig.clinic.form.NearNames;
 import org.leydig.clinic.form.Node;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
-import org.leydig.clinic.regimen.Protocol;
 import org.leydig.clinic.visit.Practice;
-import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.source.Source;
 import org.leydig.trial.endpoint.EndPoint;
 import org.leydig.trial.endpoint.EndPointReader;
-import org.leydig.units.duration.Durations;
-import org.leydig.units.measure.UnitException;
 
 /** Reads case files. */
 final class CaseReader {
@@ -39,8 +35,6 @@ final class CaseReader {
     private static final double YOUNGEST = 18;
     private static final double OLDEST = 45;
     private static final int MOST_MEN = 100_000;
-    private static final int MOST_ARMS = 24;
-    private static final double LONGEST = 60 * 365.25 * 24;
     private final Library library;
     private final Complaints complaints = new Complaints();
 
@@ -56,11 +50,12 @@ final class CaseReader {
         Node.Fields fields = FormReader.read(text);
         Form form = new Form(fields, "A case", known(fields), complaints);
         String title = form.needed("title").value();
-        Optional<Man> man = man(form, folder);
+        CaseParts parts = new CaseParts(library, complaints);
+        Optional<Man> man = parts.man(form.needed("man"), folder).flatMap(m -> withPartner(m, form));
         long men = form.whole("men", 1, MOST_MEN).orElse(1L);
         long seed = form.whole("seed", 0, Long.MAX_VALUE).orElse(1L);
-        double hours = hours(form);
-        List<Arm> arms = arms(form);
+        double hours = parts.hours(form);
+        List<Arm> arms = parts.arms(form);
         Practice practice = hours > 0 ? new PracticeReader(library, hours, arms, complaints).read(form) : Practice.NONE;
         List<EndPoint> endPoints = hours > 0 ? endPoints(form, hours) : List.of();
         List<Wish> wishes = wishes(form, endPoints);
@@ -83,18 +78,11 @@ final class CaseReader {
         return known;
     }
 
-    private Optional<Man> man(Form form, Path folder) {
-        Node.Words name = form.needed("man");
-        if (name.value().isEmpty()) return Optional.empty();
-        try {
-            Man man = Man.read(name, folder, library);
-            Optional<Node.Words> partner = form.words("partner");
-            if (partner.isEmpty()) return Optional.of(man);
-            return age(partner.get()).map(age -> man.with(List.of(PARTNER_AGE + "=" + age), library));
-        } catch (InputException refused) {
-            complaints.addAll(refused);
-            return Optional.empty();
-        }
+    /** The man, with the partner that the case gives him. */
+    private Optional<Man> withPartner(Man man, Form form) {
+        Optional<Node.Words> partner = form.words("partner");
+        if (partner.isEmpty()) return Optional.of(man);
+        return age(partner.get()).map(age -> man.with(List.of(PARTNER_AGE + "=" + age), library));
     }
 
     /** The partner's age in years; empty after a complaint. */
@@ -107,56 +95,6 @@ final class CaseReader {
                 ? "Chances of a pregnancy are known for partners of 18 to 45 years; write `partner: 32 years`."
                 : "This library's body has no `" + PARTNER_AGE + "`.");
         return Optional.empty();
-    }
-
-    private double hours(Form form) {
-        Node.Words words = form.needed("for");
-        if (words.value().isEmpty()) return 0;
-        try {
-            double hours = Durations.hours(words.value());
-            if (hours > LONGEST)
-                complaints.add(words.region(), "LEY1303", "TOO LONG",
-                        "A case lasts at most 60 years.");
-            else if (hours < Durations.DAY)
-                complaints.add(words.region(), "LEY1303", "TOO SHORT",
-                        "A case lasts at least a day.");
-            else
-                return hours;
-        } catch (UnitException e) {
-            complaints.add(words.region(), "LEY1303", "NOT A LENGTH OF TIME", e.reason(), e.suggestions());
-        }
-        return 0;
-    }
-
-    private List<Arm> arms(Form form) {
-        if (form.any("arms").isEmpty()) form.missing("arms");
-        Map<String, Node.Field> inside = form.inside("arms");
-        List<Arm> arms = new ArrayList<>();
-        if (inside.size() > MOST_ARMS)
-            complaints.add(form.any("arms").orElseThrow().region(), "LEY1304",
-                    "TOO MANY ARMS",
-                    "This case has " + inside.size() + " arms; " + MOST_ARMS + " are the most that a reader "
-                            + "can tell apart.");
-        inside.forEach((name, field) -> protocol(name, field, form).ifPresent(p -> arms.add(new Arm(name, p))));
-        return arms;
-    }
-
-    private Optional<Protocol> protocol(String name, Node.Field field, Form form) {
-        List<Node.Words> texts = switch (field.value()) {
-            case Node.Words words -> form.asWords(name, words).map(List::of).orElse(List.of());
-            case Node.Listing listing -> listing.items().stream().flatMap(i -> form.asWords(name, i).stream()).toList();
-            case Node.Fields inner -> {
-                form.wrongKind(name, inner, "a regimen or a list of them");
-                yield List.of();
-            }
-        };
-        if (texts.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(Protocol.parse(texts, library.drugs()));
-        } catch (InputException refused) {
-            complaints.addAll(refused);
-            return Optional.empty();
-        }
     }
 
     /** What the asker wishes for: {@code more TMSC at 52wk, weight 2} or {@code less injections}. */

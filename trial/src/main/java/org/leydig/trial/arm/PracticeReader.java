@@ -23,7 +23,7 @@ import org.leydig.clinic.visit.Visit;
 import org.leydig.clinic.visit.VisitReader;
 
 /** Reads the part of a case that says how its treatments are carried out. */
-final class PracticeReader {
+public final class PracticeReader {
     private static final String ALL = "all arms";
     private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*%(?:\\s+(?:a|in a|per) year)?");
     private final Library library;
@@ -31,14 +31,15 @@ final class PracticeReader {
     private final List<Arm> arms;
     private final Complaints complaints;
 
-    PracticeReader(Library library, double hours, List<Arm> arms, Complaints complaints) {
+    public PracticeReader(Library library, double hours, List<Arm> arms, Complaints complaints) {
         this.library = library;
         this.hours = hours;
         this.arms = arms;
         this.complaints = complaints;
     }
 
-    Practice read(Form form) {
+    /** Visits, rules, missed doses and drop-out. */
+    public Practice read(Form form) {
         List<Visit> visits = form.words("visits").map(this::visits).orElse(List.of());
         List<RuleReader.Written> texts = written(form);
         List<Rule> rules = rules(texts);

@@ -1,21 +1,13 @@
 package org.leydig.trial.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.leydig.clinic.drug.Drug;
-import org.leydig.clinic.drug.Harm;
-import org.leydig.clinic.library.Evidence;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.clinic.patient.Bodies;
@@ -178,21 +170,7 @@ public final class Comparing {
     private List<Comparison.DrugCard> cards(Arm arm, List<Followed> men) {
         Map<String, Drug> drugs = new LinkedHashMap<>(arm.protocol().drugs());
         men.forEach(m -> drugs.putAll(m.given().drugs()));
-        return drugs.values().stream().map(this::card).toList();
-    }
-
-    private Comparison.DrugCard card(Drug drug) {
-        Set<String> ids = new LinkedHashSet<>(drug.evidence());
-        drug.harms().forEach(h -> ids.addAll(h.evidence()));
-        List<Comparison.EvidenceRow> rows = new ArrayList<>();
-        for (String id : ids) {
-            Evidence e = library.evidence().get(id);
-            if (e != null)
-                rows.add(new Comparison.EvidenceRow(e.id(), e.quantity(), e.value(), e.units(), e.conditions(),
-                        e.source(), e.confidence()));
-        }
-        return new Comparison.DrugCard(drug.id(), drug.is(), String.join(" or ", drug.usual()), drug.notWith(),
-                drug.harms().stream().map(Harm::line).toList(), rows);
+        return Cards.of(drugs.values(), library);
     }
 
     private static Set<String> drugs(Case question) {
@@ -205,26 +183,14 @@ public final class Comparing {
 
     private Comparison.Provenance provenance() {
         Map<String, String> inputs = new LinkedHashMap<>();
-        inputs.put(question.text().name(), sha256(question.text()));
-        for (Source text : question.man().texts()) inputs.put(text.name(), sha256(text));
+        inputs.put(question.text().name(), Cards.sha256(question.text()));
+        for (Source text : question.man().texts()) inputs.put(text.name(), Cards.sha256(text));
         return new Comparison.Provenance(options.version(), library.hash(), inputs, question.seed(),
                 Methods.words(options.method()), options.command());
     }
 
-    private static String sha256(Source text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(text.text().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     /** Mornings read from a man whose every {@code stride}-th sample is at 08:00. */
-    record CourseMornings(Followed man, int stride, double hours) implements Mornings {
-        private static final int MOST_IN_A_DAY = 4;
-        private static final Set<String> NEEDLES = Set.of("im", "sc", "iv");
-
+    public record CourseMornings(Followed man, int stride, double hours) implements Mornings {
         @Override
         public int days() {
             return (man.course().times().size() - 1) / stride + 1;
@@ -237,10 +203,7 @@ public final class Comparing {
 
         @Override
         public long injections() {
-            Map<String, Long> ofDays = Given.table(man.given(), hours).stream().filter(g -> NEEDLES.contains(g.route()))
-                    .collect(Collectors.groupingBy(g -> g.what() + " " + (long) Math.floor(g.hour() / DAY),
-                            Collectors.counting()));
-            return ofDays.values().stream().mapToLong(n -> n <= MOST_IN_A_DAY ? n : 1).sum();
+            return man.injections(hours);
         }
     }
 }

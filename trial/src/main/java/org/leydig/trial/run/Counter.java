@@ -3,22 +3,24 @@ package org.leydig.trial.run;
 import org.leydig.language.diagnostic.Diagnostic;
 
 /** Counts parts done and tells the listener, one call at a time. */
-final class Counter {
+public final class Counter {
     private final Progress progress;
     private final long total;
     private long done;
 
-    Counter(Progress progress, long total) {
+    public Counter(Progress progress, long total) {
         this.progress = progress;
         this.total = total;
     }
 
-    synchronized void step() {
+    /** One more part is done. */
+    public synchronized void step() {
         done++;
         progress.done(done, total);
     }
 
-    synchronized void notice(Diagnostic notice) {
+    /** Passes a notice on. */
+    public synchronized void notice(Diagnostic notice) {
         progress.notice(notice);
     }
 }

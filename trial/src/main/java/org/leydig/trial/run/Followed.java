@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.leydig.clinic.assay.DrawRule;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.clinic.patient.Bodies;
 import org.leydig.clinic.patient.Body;
 import org.leydig.clinic.regimen.Dosing;
+import org.leydig.clinic.regimen.Given;
 import org.leydig.clinic.regimen.Protocol;
 import org.leydig.clinic.visit.Adherence;
 import org.leydig.clinic.visit.Chart;
@@ -32,11 +35,14 @@ import org.leydig.language.diagnostic.Diagnostic;
  * @param given what he took
  * @param decisions in order of time
  */
-record Followed(Course course, Protocol given, List<Decision> decisions) {
+public record Followed(Course course, Protocol given, List<Decision> decisions) {
+    private static final double DAY = 24;
+    private static final int MOST_IN_A_DAY = 4;
+    private static final Set<String> NEEDLES = Set.of("im", "sc", "iv");
     private static final Course NOTHING = new Course(List.of(), Series.of(), List.of(), List.of(), List.of(),
             new Snapshot(0, Map.of(), Map.of()), new Course.Work(0, 0, 0, 0));
 
-    Followed {
+    public Followed {
         decisions = List.copyOf(decisions);
     }
 
@@ -45,12 +51,20 @@ record Followed(Course course, Protocol given, List<Decision> decisions) {
         return new Followed(NOTHING, given, decisions);
     }
 
+    /** How many injections he was given until an hour; what a pump gives in a day counts as one. */
+    public long injections(double until) {
+        Map<String, Long> ofDays = Given.table(given, until).stream().filter(g -> NEEDLES.contains(g.route()))
+                .collect(Collectors.groupingBy(g -> g.what() + " " + (long) Math.floor(g.hour() / DAY),
+                        Collectors.counting()));
+        return ofDays.values().stream().mapToLong(n -> n <= MOST_IN_A_DAY ? n : 1).sum();
+    }
+
     /** What is the same for all men of an arm. */
-    record Way(String arm, Protocol protocol, Practice practice, double hours, Bodies bodies, Body body,
+    public record Way(String arm, Protocol protocol, Practice practice, double hours, Bodies bodies, Body body,
             List<String> report,
             Options options, long seed) {
         /** Follows one man. */
-        Followed follow(Snapshot start, Map<String, Double> values, Series samples, long man) {
+        public Followed follow(Snapshot start, Map<String, Double> values, Series samples, long man) {
             return new Walk(this, values, samples, man).from(start);
         }
     }

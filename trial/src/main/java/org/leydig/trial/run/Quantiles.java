@@ -3,7 +3,7 @@ package org.leydig.trial.run;
 import java.util.Arrays;
 
 /** Percentiles of a sample, by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). */
-final class Quantiles {
+public final class Quantiles {
     private Quantiles() {
     }
 
@@ -11,7 +11,7 @@ final class Quantiles {
      * @param sorted ascending, at least one
      * @param p between 0 and 1
      */
-    static double of(double[] sorted, double p) {
+    public static double of(double[] sorted, double p) {
         double h = (sorted.length - 1) * p;
         int low = (int) Math.floor(h);
         int high = Math.min(low + 1, sorted.length - 1);

@@ -14,12 +14,13 @@ import org.leydig.engine.course.Series;
 /**
  * What is shown of a man: the body's observables, and the concentration of each drug given to him.
  */
-record Shown(List<Observable> observables) {
-    Shown {
+public record Shown(List<Observable> observables) {
+    public Shown {
         observables = List.copyOf(observables);
     }
 
-    static Shown of(Library library, Set<String> drugs) {
+    /** All observables of the body, and those of the drugs named. */
+    public static Shown of(Library library, Set<String> drugs) {
         List<Observable> shown = new ArrayList<>();
         for (Observable o : library.observables().values()) {
             boolean drug = o.name().startsWith("drug:");
@@ -29,12 +30,12 @@ record Shown(List<Observable> observables) {
     }
 
     /** Full names of the quantities behind them. */
-    List<String> quantities() {
+    public List<String> quantities() {
         return observables.stream().map(Observable::quantity).distinct().toList();
     }
 
     /** Those that a body has. */
-    Shown in(Body body) {
+    public Shown in(Body body) {
         return new Shown(observables.stream().filter(o -> body.has(o.quantity())).toList());
     }
 

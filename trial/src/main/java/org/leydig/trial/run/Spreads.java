@@ -4,7 +4,7 @@ import org.leydig.clinic.observable.Observable;
 import org.leydig.engine.course.Series;
 
 /** The spread of one observable over men at each instant. */
-final class Spreads {
+public final class Spreads {
     private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     private Spreads() {
@@ -31,7 +31,7 @@ final class Spreads {
      * @param days the instants
      * @param values by instant, then man
      */
-    static Comparison.Band band(Series days, float[][] values) {
+    public static Comparison.Band band(Series days, float[][] values) {
         double[][] p = new double[LEVELS.length][values.length];
         for (int i = 0; i < values.length; i++) {
             double[] sorted = Quantiles.sorted(values[i]);

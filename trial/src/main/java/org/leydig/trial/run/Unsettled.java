@@ -6,11 +6,12 @@ import org.leydig.clinic.patient.Settling;
 import org.leydig.language.diagnostic.Diagnostic;
 
 /** Says, if so, that a man had not come to rest before he was treated. */
-final class Unsettled {
+public final class Unsettled {
     private Unsettled() {
     }
 
-    static Optional<Diagnostic> notice(String man, long number, Settling.Settled settled) {
+    /** The notice, if one is due. */
+    public static Optional<Diagnostic> notice(String man, long number, Settling.Settled settled) {
         List<String> moving = settled.moving();
         if (moving.isEmpty()) return Optional.empty();
         String first = String.join(", ", moving.subList(0, Math.min(4, moving.size())));
