@@ -84,6 +84,7 @@ final class Treating {
                     outcome.lastDay() >= seen ? Double.NaN : value.isPresent() ? 1 : 0;
                 case EndPoint.Extreme extreme -> value.orElse(Double.NaN);
                 case EndPoint.Mean mean -> value.orElse(Double.NaN);
+                case EndPoint.Change change -> value.orElse(Double.NaN);
             };
         }
         List<Integer> rules = new ArrayList<>();

@@ -23,6 +23,7 @@ public record Outcome(String words, EndPoint point, Measure measure) {
             case EndPoint.ShareWith share -> share.day();
             case EndPoint.Extreme extreme -> extreme.to();
             case EndPoint.Mean mean -> mean.to();
+            case EndPoint.Change change -> change.day();
         };
     }
 

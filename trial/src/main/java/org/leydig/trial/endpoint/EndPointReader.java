@@ -23,12 +23,14 @@ import org.leydig.units.measure.UnitException;
  *   worst E2 · highest T from 4wk to 8wk · lowest LH over the last 4wk
  *   T at 26wk
  *   mean T over the last 4wk
+ *   change in T at 26wk
  * </pre>
  */
 public final class EndPointReader {
     private static final Pattern TIME_TO = Pattern.compile("time to (\\S+)\\s*(.*)");
     private static final Pattern SHARE = Pattern.compile("share with (\\S+)\\s*(.*?)\\s+at (.+)");
     private static final Pattern EXTREME = Pattern.compile("(worst|highest|lowest|mean) (\\S+)(?:\\s+(.*))?");
+    private static final Pattern CHANGE = Pattern.compile("change in (\\S+) at (.+)");
     private static final Pattern AT = Pattern.compile("(\\S+) at (.+)");
     private static final Pattern LAST = Pattern.compile("over the last (.+)");
     private static final Pattern FROM_TO = Pattern.compile("from (.+?) to (.+)");
@@ -63,6 +65,11 @@ public final class EndPointReader {
         }
         m = EXTREME.matcher(said);
         if (m.matches()) return stretch(m);
+        m = CHANGE.matcher(said);
+        if (m.matches()) {
+            Optional<Integer> day = day(m, 2);
+            return observable(m, 1).flatMap(o -> day.map(d -> new EndPoint.Change(said, o, d)));
+        }
         m = AT.matcher(said);
         if (m.matches()) {
             Optional<Integer> day = day(m, 2);
