@@ -3,6 +3,7 @@ package org.leydig.cli.figure;
 import static org.leydig.cli.figure.Markup.n;
 
 import java.util.List;
+import java.util.Locale;
 import org.leydig.trial.statistic.Survival;
 
 /**
@@ -18,6 +19,7 @@ public final class Arrivals {
     private static final double BOTTOM = HEIGHT - 34;
     private final List<Curve> curves;
     private final Axis x;
+    private final double most;
     private final Markup svg = new Markup();
 
     /**
@@ -30,6 +32,8 @@ public final class Arrivals {
     private Arrivals(List<Curve> curves, double weeks) {
         this.curves = List.copyOf(curves);
         this.x = Axis.time(weeks * 7, 10);
+        double greatest = this.curves.stream().mapToDouble(Arrivals::last).max().orElse(1);
+        this.most = greatest > 0.5 ? 1 : greatest > 0.2 ? 0.5 : 0.2;
     }
 
     /** The picture; its colours come from the page's style sheet. */
@@ -40,15 +44,18 @@ public final class Arrivals {
     private String draw(String says) {
         svg.open("svg", "class", "picture", "viewBox", "0 0 " + n(WIDTH) + " " + n(HEIGHT), "role", "img", "aria-label",
                 says);
-        for (int percent = 0; percent <= 100; percent += 25) {
-            double y = py(percent / 100.0);
+        for (int step = 0; step <= 4; step++) {
+            double y = py(most * step / 4);
             svg.empty("line", "x1", n(LEFT), "x2", n(RIGHT), "y1", n(y), "y2", n(y), "class",
-                    percent == 0 ? "axis" : "grid");
-            svg.element("text", percent + " %", "x", n(LEFT - 8), "y", n(y + 4), "class", "soft", "text-anchor", "end");
+                    step == 0 ? "axis" : "grid");
+            svg.element("text", percent(25 * most * step), "x", n(LEFT - 8), "y", n(y + 4), "class", "soft",
+                    "text-anchor", "end");
         }
         for (double mark : x.marks()) {
             double weeks = mark / 7;
-            String label = weeks == Math.rint(weeks) ? Long.toString(Math.round(weeks)) : String.format("%.1f", weeks);
+            String label = weeks == Math.rint(weeks)
+                    ? Long.toString(Math.round(weeks))
+                    : String.format(Locale.ROOT, "%.1f", weeks);
             svg.element("text", mark == 0 ? "week 0" : label, "x", n(px(mark)), "y", n(BOTTOM + 20), "class", "soft",
                     "text-anchor", "middle");
         }
@@ -62,6 +69,10 @@ public final class Arrivals {
         }
         svg.close("svg");
         return svg.text();
+    }
+
+    private static String percent(double value) {
+        return (value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value)) + " %";
     }
 
     private static double last(Curve curve) {
@@ -90,6 +101,6 @@ public final class Arrivals {
     }
 
     private double py(double share) {
-        return BOTTOM - share * (BOTTOM - TOP);
+        return BOTTOM - share / most * (BOTTOM - TOP);
     }
 }

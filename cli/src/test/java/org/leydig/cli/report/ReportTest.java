@@ -89,7 +89,8 @@ class ReportTest {
                 arm.fine(), arm.bands(),
                 arm.endPoints(), List.of(new Comparison.Decided(0, 7, 0, hostile, hostile)), arm.drugs());
         String page = Report
-                .page(new Comparison(hostile, hostile, hostile, 1, 30, COMPARISON.observables(), List.of(named), List.of(hostile), List.of(hostile),
+                .page(new Comparison(hostile, hostile, hostile, 1, 30, COMPARISON.observables(), List.of(named),
+                        List.of(hostile), List.of(hostile),
                         List.of(new Comparison.Ranked(hostile, 1, List.of(1.0))),
                         new Provenance(hostile, hostile, Map.of(hostile, hostile), 1, hostile, hostile)));
         assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert(&#39;x&#39;)");

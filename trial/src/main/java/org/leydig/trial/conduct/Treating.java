@@ -87,6 +87,7 @@ final class Treating {
                 case EndPoint.Mean mean -> value.orElse(Double.NaN);
                 case EndPoint.Pregnancy pregnancy -> value.orElse(Double.NaN);
                 case EndPoint.Injections injections -> value.orElse(Double.NaN);
+                case EndPoint.Change change -> value.orElse(Double.NaN);
             };
         }
         List<Integer> rules = new ArrayList<>();

@@ -25,6 +25,7 @@ public record Outcome(String words, EndPoint point, Measure measure) {
             case EndPoint.Mean mean -> mean.to();
             case EndPoint.Pregnancy pregnancy -> pregnancy.day();
             case EndPoint.Injections injections -> 0;
+            case EndPoint.Change change -> change.day();
         };
     }
 

@@ -35,12 +35,15 @@ final class OutcomeReader {
             case EndPoint.Pregnancy pregnancy -> ratio ? Measure.RATIO_OF_MEANS : Measure.DIFFERENCE_OF_MEANS;
             case EndPoint.Injections injections -> ratio ? Measure.RATIO_OF_MEANS : Measure.DIFFERENCE_OF_MEANS;
             case EndPoint.Mean mean -> ratio ? Measure.RATIO_OF_MEANS : Measure.DIFFERENCE_OF_MEANS;
+            case EndPoint.Change change -> Measure.DIFFERENCE_OF_MEANS;
         };
         if (ratio && measure != Measure.RATIO_OF_MEANS) {
             complaints.add(text.part(at + plain.length(), text.value().length()), "LEY1373", "NO RATIO OF THESE",
-                    measure == Measure.HAZARD_RATIO
-                            ? "Times are compared by the hazard ratio as it is."
-                            : "Shares are compared by their difference.",
+                    switch (measure) {
+                        case HAZARD_RATIO -> "Times are compared by the hazard ratio as it is.";
+                        case DIFFERENCE_OF_SHARES -> "Shares are compared by their difference.";
+                        case DIFFERENCE_OF_MEANS, RATIO_OF_MEANS -> "Changes are compared by their difference.";
+                    },
                     List.of("Take `as ratio` away."));
             return Optional.empty();
         }

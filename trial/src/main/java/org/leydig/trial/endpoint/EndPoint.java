@@ -196,6 +196,29 @@ public sealed interface EndPoint {
         }
     }
 
+    /** How far one morning lies from that of day 0. */
+    record Change(String text, Observable observable, int day) implements EndPoint {
+        public Change {
+            requireNonNull(text);
+            requireNonNull(observable);
+        }
+
+        @Override
+        public String unit() {
+            return observable.unit();
+        }
+
+        @Override
+        public Optional<Double> of(Mornings mornings) {
+            return Optional.of(mornings.at(observable, day) - mornings.at(observable, 0));
+        }
+
+        @Override
+        public String says() {
+            return "value at 08:00 of that day, less that of day 0";
+        }
+    }
+
     private static double mean(Mornings mornings, Observable observable, int from, int end) {
         double sum = 0;
         for (int day = from; day < end; day++) sum += mornings.at(observable, day);

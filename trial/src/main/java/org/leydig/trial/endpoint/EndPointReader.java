@@ -25,12 +25,14 @@ import org.leydig.units.measure.UnitException;
  *   mean T over the last 4wk
  *   chance of pregnancy by 52wk
  *   injections
+ *   change in T at 26wk
  * </pre>
  */
 public final class EndPointReader {
     private static final Pattern TIME_TO = Pattern.compile("time to (\\S+)\\s*(.*)");
     private static final Pattern SHARE = Pattern.compile("share with (\\S+)\\s*(.*?)\\s+at (.+)");
     private static final Pattern EXTREME = Pattern.compile("(worst|highest|lowest|mean) (\\S+)(?:\\s+(.*))?");
+    private static final Pattern CHANGE = Pattern.compile("change in (\\S+) at (.+)");
     private static final Pattern AT = Pattern.compile("(\\S+) at (.+)");
     private static final Pattern PREGNANCY = Pattern.compile("chance of pregnancy by (.+)");
     private static final String INJECTIONS = "injections";
@@ -74,6 +76,11 @@ public final class EndPointReader {
         }
         m = EXTREME.matcher(said);
         if (m.matches()) return stretch(m);
+        m = CHANGE.matcher(said);
+        if (m.matches()) {
+            Optional<Integer> day = day(m, 2);
+            return observable(m, 1).flatMap(o -> day.map(d -> new EndPoint.Change(said, o, d)));
+        }
         m = AT.matcher(said);
         if (m.matches()) {
             Optional<Integer> day = day(m, 2);

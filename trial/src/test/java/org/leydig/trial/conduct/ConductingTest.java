@@ -211,6 +211,18 @@ class ConductingTest {
     }
 
     @Test
+    void aChangeIsFromTheMorningOfDayZero() throws InterruptedException {
+        Conducted held = conduct(trial("""
+                population: usual
+                men: 8
+                end points: [T at 0d, T at 1d, change in T at 1d]
+                """));
+        for (Candidate man : held.men()) {
+            assertThat(man.values().at(2)).isEqualTo(man.values().at(1) - man.values().at(0));
+        }
+    }
+
+    @Test
     void aTrialThatHardlyAnybodyMayEnterIsGivenUp() {
         assertThatThrownBy(() -> conduct(trial("""
                 population: low
