@@ -44,38 +44,54 @@ public final class LaneFunctions {
     }
 
     /** e to the power of each lane. */
-    public static void exp(double[] a, int x, int spare) {
-        DoubleVector v = DoubleVector.fromArray(DOUBLES, a, x);
-        if (v.abs().compare(VectorOperators.LT, EXP_RANGE).allTrue()) {
-            raise(v, DoubleVector.zero(DOUBLES), a, x, spare);
-        } else {
-            for (int i = 0; i < LANES; i++) a[x + i] = Elementary.exp(a[x + i]);
+    public static void exp(double[] a, int x, int same, int spare, int width) {
+        for (int at = x; at < x + width; at += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, a, at);
+            if (v.abs().compare(VectorOperators.LT, EXP_RANGE).allTrue()) {
+                raise(v, DoubleVector.zero(DOUBLES), a, at, a, spare);
+            } else {
+                for (int i = 0; i < LANES; i++) a[at + i] = Elementary.exp(a[at + i]);
+            }
         }
     }
 
     /** The natural logarithm of each lane. */
-    public static void ln(double[] a, int x, int spare) {
-        LongVector bits = DoubleVector.fromArray(DOUBLES, a, x).reinterpretAsLongs();
-        if (ordinary(bits)) {
-            logarithm(bits, a, spare);
-            DoubleVector.fromArray(DOUBLES, a, spare).intoArray(a, x);
-        } else {
-            for (int i = 0; i < LANES; i++) a[x + i] = Elementary.ln(a[x + i]);
+    public static void ln(double[] a, int x, int same, int spare, int width) {
+        for (int at = x; at < x + width; at += LANES) {
+            LongVector bits = DoubleVector.fromArray(DOUBLES, a, at).reinterpretAsLongs();
+            if (ordinary(bits)) {
+                logarithm(bits, a, spare);
+                DoubleVector.fromArray(DOUBLES, a, spare).intoArray(a, at);
+            } else {
+                for (int i = 0; i < LANES; i++) a[at + i] = Elementary.ln(a[at + i]);
+            }
         }
     }
 
     /** {@link Arithmetic#power} of each lane. */
-    public static void power(double[] a, int x, int exponent, int spare) {
-        DoubleVector y = DoubleVector.fromArray(DOUBLES, a, exponent);
-        DoubleVector doubled = y.add(y);
-        DoubleVector whole = doubled.add(ROUNDER).sub(ROUNDER);
-        boolean products = doubled.compare(VectorOperators.EQ, whole)
-                .and(doubled.abs().compare(VectorOperators.LE, 8)).anyTrue();
-        if (products) {
-            for (int i = 0; i < LANES; i++) a[x + i] = Arithmetic.power(a[x + i], a[exponent + i]);
-        } else {
-            pow(a, x, y, a, x, a, spare);
+    public static void power(double[] a, int x, int exponent, int spare, int width) {
+        for (int at = 0; at < width; at += LANES) {
+            DoubleVector y = DoubleVector.fromArray(DOUBLES, a, exponent + at);
+            DoubleVector doubled = y.add(y);
+            DoubleVector whole = doubled.add(ROUNDER).sub(ROUNDER);
+            boolean products = doubled.compare(VectorOperators.EQ, whole)
+                    .and(doubled.abs().compare(VectorOperators.LE, 8)).anyTrue();
+            if (products) {
+                for (int i = at; i < at + LANES; i++) a[x + i] = Arithmetic.power(a[x + i], a[exponent + i]);
+            } else {
+                pow(a, x + at, y, a, x + at, a, spare);
+            }
         }
+    }
+
+    /** The cosine of each lane. */
+    public static void cos(double[] a, int x, int same, int spare, int width) {
+        for (int i = x; i < x + width; i++) a[i] = StrictMath.cos(a[i]);
+    }
+
+    /** The sine of each lane. */
+    public static void sin(double[] a, int x, int same, int spare, int width) {
+        for (int i = x; i < x + width; i++) a[i] = StrictMath.sin(a[i]);
     }
 
     /** {@link Elementary#pow} of many numbers; {@code count} is a multiple of a vector's length. */
@@ -147,10 +163,6 @@ public final class LaneFunctions {
         second.sub(ln).add(low).intoArray(a, spare + LANES);
     }
 
-    private static void raise(DoubleVector x, DoubleVector tiny, double[] a, int at, int spare) {
-        raise(x, tiny, a, at, a, spare);
-    }
-
     /** See {@link Elementary}: e to the power of a sum of a number of moderate size and a tiny one. */
     private static void raise(DoubleVector x, DoubleVector tiny, double[] to, int at, double[] a, int spare) {
         DoubleVector shifted = x.mul(PARTS_PER_E).add(ROUNDER);
@@ -180,8 +192,8 @@ public final class LaneFunctions {
     }
 
     /** Any other operator, lane by lane. */
-    public static void other(String operator, double[] a, int left, int right) {
+    public static void other(String operator, double[] a, int left, int right, int spare, int width) {
         Operator which = Operator.valueOf(operator);
-        for (int i = 0; i < LANES; i++) a[left + i] = Arithmetic.apply(which, a[left + i], a[right + i]);
+        for (int i = 0; i < width; i++) a[left + i] = Arithmetic.apply(which, a[left + i], a[right + i]);
     }
 }

@@ -33,6 +33,8 @@ final class VectorEmitter {
     static final MethodTypeDesc PIECE = MethodTypeDesc.of(ConstantDescs.CD_void, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY,
             ConstantDescs.CD_int);
 
+    static final MethodTypeDesc ROUTINE = PIECE.dropParameterTypes(5, 6);
+
     static final ClassDesc DOUBLES = describe(DoubleVector.class);
     static final ClassDesc SPECIES = describe(VectorSpecies.class);
     private static final ClassDesc VECTOR = describe(Vector.class);
@@ -42,11 +44,9 @@ final class VectorEmitter {
     private static final ClassDesc FUNCTIONS = describe(LaneFunctions.class);
     private static final MethodTypeDesc BINARY = MethodTypeDesc.of(DOUBLES, VECTOR);
     private static final MethodTypeDesc UNARY = MethodTypeDesc.of(DOUBLES);
-    private static final MethodTypeDesc ONE = MethodTypeDesc.of(ConstantDescs.CD_void, ARRAY, ConstantDescs.CD_int,
-            ConstantDescs.CD_int);
-    private static final MethodTypeDesc TWO = ONE.insertParameterTypes(1, ConstantDescs.CD_int);
-    private static final MethodTypeDesc OTHER = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String, ARRAY,
-            ConstantDescs.CD_int, ConstantDescs.CD_int);
+    private static final MethodTypeDesc FUNCTION = MethodTypeDesc.of(ConstantDescs.CD_void, ARRAY, ConstantDescs.CD_int,
+            ConstantDescs.CD_int, ConstantDescs.CD_int, ConstantDescs.CD_int);
+    private static final MethodTypeDesc OTHER = FUNCTION.insertParameterTypes(0, ConstantDescs.CD_String);
 
     private final CodeBuilder code;
     private final int width;
@@ -116,56 +116,53 @@ final class VectorEmitter {
         code.return_();
     }
 
-    /** A piece of its own: a function that works from row to row of the scratch array. */
+    /** Puts the operands of a function into rows of the scratch array. */
+    void arguments(Step step) {
+        int row = place(result(step));
+        for (Value operand : Tape.operands(step)) {
+            fetch(operand);
+            value(operand);
+            code.aload(SCRATCH);
+            at(row++);
+            into();
+        }
+        code.return_();
+    }
+
+    /** Calls a function on whole rows of the scratch array: men side by side keep the machine busier than one vector. */
     void function(Step step) {
         switch (step) {
-            case Step.One one -> {
-                row(one.operand(), place(one.to()));
-                if (one.operator() == Operator.EXP || one.operator() == Operator.LN) {
-                    code.aload(SCRATCH);
-                    at(place(one.to()));
-                    spare();
-                    code.invokestatic(FUNCTIONS, one.operator() == Operator.EXP ? "exp" : "ln", ONE);
-                } else {
-                    other(one.operator(), place(one.to()), place(one.to()));
-                }
-            }
-            case Step.Two two -> {
-                row(two.left(), place(two.to()));
-                row(two.right(), place(two.to()) + 1);
-                if (two.operator() == Operator.POWER) {
-                    code.aload(SCRATCH);
-                    at(place(two.to()));
-                    at(place(two.to()) + 1);
-                    spare();
-                    code.invokestatic(FUNCTIONS, "power", TWO);
-                } else {
-                    other(two.operator(), place(two.to()), place(two.to()) + 1);
-                }
-            }
+            case Step.One one -> call(one.operator(), place(one.to()), place(one.to()));
+            case Step.Two two -> call(two.operator(), place(two.to()), place(two.to()) + 1);
             case Step.Choose _,Step.Put _ -> throw new IllegalArgumentException("no function: " + step);
         }
         code.return_();
     }
 
-    /** Where the functions have room to themselves: behind the rows of results. */
-    private void spare() {
-        code.loadConstant(rows * width);
+    private void call(Operator operator, int left, int right) {
+        String name = switch (operator) {
+            case EXP -> "exp";
+            case LN -> "ln";
+            case POWER -> "power";
+            case COS -> "cos";
+            case SIN -> "sin";
+            default -> {
+                code.loadConstant(operator.name());
+                yield "other";
+            }
+        };
+        code.aload(SCRATCH).loadConstant(left * width).loadConstant(right * width).loadConstant(rows * width)
+                .loadConstant(width);
+        code.invokestatic(FUNCTIONS, name, name.equals("other") ? OTHER : FUNCTION);
     }
 
-    private void other(Operator operator, int left, int right) {
-        code.loadConstant(operator.name()).aload(SCRATCH);
-        at(left);
-        at(right);
-        code.invokestatic(FUNCTIONS, "other", OTHER);
-    }
-
-    private void row(Value value, int to) {
-        fetch(value);
-        value(value);
-        code.aload(SCRATCH);
-        at(to);
-        into();
+    static int result(Step step) {
+        return switch (step) {
+            case Step.One one -> one.to();
+            case Step.Two two -> two.to();
+            case Step.Choose choose -> choose.to();
+            case Step.Put _ -> -1;
+        };
     }
 
     /** Whether a step is a piece of its own: it calls a function. */

@@ -25,6 +25,8 @@ import org.leydig.engine.evaluate.Tape.Value;
 public final class VectorLanes implements Lanes {
     /** Operations of a piece. */
     private static final int PIECE = Integer.getInteger("leydig.piece", 48);
+    /** Lanes of a vector. */
+    private static final int LENGTH = DoubleVector.SPECIES_PREFERRED.length();
     private static final String NAME = "org.leydig.vector.generated.Block";
     private static final ClassDesc CLASS = ClassDesc.of(NAME);
     private static final ClassDesc BLOCK = VectorEmitter.describe(Block.class);
@@ -38,11 +40,9 @@ public final class VectorLanes implements Lanes {
         protected Block() {
         }
 
-        protected abstract void rates(double[] time, double[] y, double[] known, double[] out, double[] scratch,
-                int lane);
+        protected abstract void rates(double[] time, double[] y, double[] known, double[] out, double[] scratch);
 
-        protected abstract void roots(double[] time, double[] y, double[] known, double[] out, double[] scratch,
-                int lane);
+        protected abstract void roots(double[] time, double[] y, double[] known, double[] out, double[] scratch);
     }
 
     private static final class Loader extends ClassLoader {
@@ -59,7 +59,7 @@ public final class VectorLanes implements Lanes {
     private record Piece(List<Step> steps, Set<Integer> passed) {}
 
     private VectorLanes(Layout layout, int width) {
-        if (width % DoubleVector.SPECIES_PREFERRED.length() != 0) {
+        if (width % LENGTH != 0) {
             throw new IllegalArgumentException(width + " lanes are no whole vectors");
         }
         this.width = width;
@@ -77,7 +77,7 @@ public final class VectorLanes implements Lanes {
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException("the compiler wrote a class that Java does not accept", broken);
         }
-        scratch = new double[rows[0] * width + LaneFunctions.SPARE * DoubleVector.SPECIES_PREFERRED.length()];
+        scratch = new double[(rows[0] + LaneFunctions.SPARE) * width];
     }
 
     /** Found as a service. */
@@ -92,7 +92,7 @@ public final class VectorLanes implements Lanes {
 
         @Override
         public int step() {
-            return DoubleVector.SPECIES_PREFERRED.length();
+            return LENGTH;
         }
 
         @Override
@@ -108,23 +108,36 @@ public final class VectorLanes implements Lanes {
         int rows = places.values().stream().mapToInt(p -> p + 2).max().orElse(0);
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            type.withMethodBody(name + "_" + i, VectorEmitter.PIECE, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
-                    code -> {
-                        VectorEmitter emitter = new VectorEmitter(code, width, rows, places, piece.passed());
-                        if (VectorEmitter.calls(piece.steps().getFirst())) emitter.function(piece.steps().getFirst());
-                        else
-                            emitter.emit(piece.steps());
-                    });
+            Step step = piece.steps().getFirst();
+            boolean calls = VectorEmitter.calls(step);
+            int flags = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC;
+            if (calls) {
+                type.withMethodBody(name + "_" + i + "_in", VectorEmitter.PIECE, flags,
+                        code -> new VectorEmitter(code, width, rows, places, piece.passed()).arguments(step));
+                type.withMethodBody(name + "_" + i, VectorEmitter.PIECE, flags,
+                        code -> new VectorEmitter(code, width, rows, places, piece.passed()).function(step));
+            } else {
+                type.withMethodBody(name + "_" + i, VectorEmitter.PIECE, flags,
+                        code -> new VectorEmitter(code, width, rows, places, piece.passed()).emit(piece.steps()));
+            }
         }
-        type.withMethodBody(name, VectorEmitter.PIECE, ClassFile.ACC_PROTECTED, code -> {
-            for (int i = 0; i < pieces.size(); i++) call(code, name + "_" + i);
+        type.withMethodBody(name, VectorEmitter.ROUTINE, ClassFile.ACC_PROTECTED, code -> {
+            for (int i = 0; i < pieces.size(); i++) {
+                boolean whole = VectorEmitter.calls(pieces.get(i).steps().getFirst());
+                if (whole) {
+                    for (int lane = 0; lane < width; lane += LENGTH) call(code, name + "_" + i + "_in", lane);
+                    call(code, name + "_" + i, 0);
+                } else {
+                    for (int lane = 0; lane < width; lane += LENGTH) call(code, name + "_" + i, lane);
+                }
+            }
             code.return_();
         });
         return rows;
     }
 
-    private static void call(CodeBuilder code, String piece) {
-        code.aload(1).aload(2).aload(3).aload(4).aload(5).iload(6);
+    private static void call(CodeBuilder code, String piece, int lane) {
+        code.aload(1).aload(2).aload(3).aload(4).aload(5).loadConstant(lane);
         code.invokestatic(CLASS, piece, VectorEmitter.PIECE);
     }
 
@@ -156,7 +169,7 @@ public final class VectorLanes implements Lanes {
                         places.put(number, rows++);
                     }
                 }
-                int to = result(step);
+                int to = VectorEmitter.result(step);
                 if (to < 0) continue;
                 madeIn.put(to, i);
                 if (VectorEmitter.calls(step)) {
@@ -170,15 +183,6 @@ public final class VectorLanes implements Lanes {
         return pieces;
     }
 
-    private static int result(Step step) {
-        return switch (step) {
-            case Step.One one -> one.to();
-            case Step.Two two -> two.to();
-            case Step.Choose choose -> choose.to();
-            case Step.Put _ -> -1;
-        };
-    }
-
     @Override
     public int width() {
         return width;
@@ -186,14 +190,12 @@ public final class VectorLanes implements Lanes {
 
     @Override
     public void rates(double[] time, double[] y, double[] known, double[] dydt) {
-        int step = DoubleVector.SPECIES_PREFERRED.length();
-        for (int lane = 0; lane < width; lane += step) block.rates(time, y, known, dydt, scratch, lane);
+        block.rates(time, y, known, dydt, scratch);
     }
 
     @Override
     public void roots(double[] time, double[] y, double[] known, double[] roots) {
-        int step = DoubleVector.SPECIES_PREFERRED.length();
-        for (int lane = 0; lane < width; lane += step) block.roots(time, y, known, roots, scratch, lane);
+        block.roots(time, y, known, roots, scratch);
     }
 
     @Override

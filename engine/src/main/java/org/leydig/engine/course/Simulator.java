@@ -93,16 +93,31 @@ public final class Simulator {
 
     private Man man(Request request, double start, Failure failure) {
         Begun begun = begun(request, start);
-        Man man = new Man(evaluation, request.method(), failure, begun.draws(), begun.dosing(),
-                new Story(layout().model().events()), begun.y(), begun.known(), begun.origin(), begun.heldAtOrigin(),
+        Man man = new Man(evaluation, request.method(), failure, begun.draws, begun.dosing,
+                new Story(layout().model().events()), begun.y, begun.known, begun.origin, begun.heldAtOrigin,
                 request.end() - start);
         begin(man, request, start);
         return man;
     }
 
     /** All that a man sets out with. */
-    record Begun(double[] y, double[] known, double[] origin, double[] heldAtOrigin, KeyedDraws draws,
-            Dosing dosing) {}
+    static final class Begun {
+        final double[] y;
+        final double[] known;
+        final double[] origin;
+        final double[] heldAtOrigin;
+        final KeyedDraws draws;
+        final Dosing dosing;
+
+        Begun(double[] y, double[] known, double[] origin, double[] heldAtOrigin, KeyedDraws draws, Dosing dosing) {
+            this.y = y;
+            this.known = known;
+            this.origin = origin;
+            this.heldAtOrigin = heldAtOrigin;
+            this.draws = draws;
+            this.dosing = dosing;
+        }
+    }
 
     Begun begun(Request request, double start) {
         double[] known = evaluation.known();

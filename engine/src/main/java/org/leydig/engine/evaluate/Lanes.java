@@ -1,5 +1,7 @@
 package org.leydig.engine.evaluate;
 
+import java.util.ServiceLoader;
+
 /**
  * A model made ready to be computed for a block of men at once, each in a lane. Arrays are those of the {@link Layout}
  * with a row for each quantity and a place for each lane in it: {@code array[row * width + lane]}. Each lane has the bits
@@ -20,7 +22,13 @@ public interface Lanes {
     /** {@link org.leydig.engine.arithmetic.Elementary#pow} of the first {@code count} numbers; a multiple of the width. */
     void pow(double[] x, double[] y, double[] to, int count);
 
-    /** Makes models ready.. */
+    /** The fastest maker that this Java can run: vector code where there is a service for it, else {@link Loops}. */
+    static Maker fastest() {
+        return ServiceLoader.load(Maker.class).stream().map(ServiceLoader.Provider::get).filter(Maker::works)
+                .findFirst().orElseGet(Loops.Maker::new);
+    }
+
+    /** Makes models ready. */
     interface Maker {
         /** Whether this machine and this Java can run it. */
         boolean works();
