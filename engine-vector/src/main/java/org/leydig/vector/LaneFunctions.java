@@ -24,14 +24,15 @@ import org.leydig.engine.evaluate.Arithmetic;
 import org.leydig.language.model.Operator;
 
 /**
- * Exponential, logarithm and power of a vector of lanes: operation by operation those of {@link Elementary}, so that each
+ * Exponential, logarithm and power of a row of lanes: operation by operation those of {@link Elementary}, so that each
  * lane has its bits. Where a lane has a special or extreme argument, all are left to Elementary itself.
  *
- * <p>Works within an array: from the row at {@code x} to the same row. Table entries are looked up lane by lane, through
- * the rows from {@code spare} on, {@link #SPARE} of them of a vector's length each.
+ * <p>Each works in short passes over the whole row, through the rows from {@code spare} on, {@link #SPARE} of them:
+ * within one pass no lane waits for another, and no vector is handed from method to method, which would put it on the
+ * heap. Table entries are looked up lane by lane.
  */
 public final class LaneFunctions {
-    /** Vectors that a function needs to itself. */
+    /** Rows that a function needs to itself. */
     static final int SPARE = 4;
 
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
@@ -45,42 +46,31 @@ public final class LaneFunctions {
 
     /** e to the power of each lane. */
     public static void exp(double[] a, int x, int same, int spare, int width) {
-        for (int at = x; at < x + width; at += LANES) {
-            DoubleVector v = DoubleVector.fromArray(DOUBLES, a, at);
-            if (v.abs().compare(VectorOperators.LT, EXP_RANGE).allTrue()) {
-                raise(v, DoubleVector.zero(DOUBLES), a, at, a, spare);
-            } else {
-                for (int i = 0; i < LANES; i++) a[at + i] = Elementary.exp(a[at + i]);
-            }
+        if (!within(a, x, width, EXP_RANGE)) {
+            for (int i = x; i < x + width; i++) a[i] = Elementary.exp(a[i]);
+            return;
         }
+        for (int i = 0; i < width; i++) a[spare + i] = a[x + i];
+        for (int i = 0; i < width; i++) a[spare + width + i] = 0;
+        raise(a, spare, width, a, x);
     }
 
     /** The natural logarithm of each lane. */
     public static void ln(double[] a, int x, int same, int spare, int width) {
-        for (int at = x; at < x + width; at += LANES) {
-            LongVector bits = DoubleVector.fromArray(DOUBLES, a, at).reinterpretAsLongs();
-            if (ordinary(bits)) {
-                logarithm(bits, a, spare);
-                DoubleVector.fromArray(DOUBLES, a, spare).intoArray(a, at);
-            } else {
-                for (int i = 0; i < LANES; i++) a[at + i] = Elementary.ln(a[at + i]);
-            }
+        if (!ordinary(a, x, width)) {
+            for (int i = x; i < x + width; i++) a[i] = Elementary.ln(a[i]);
+            return;
         }
+        logarithm(a, x, width, a, spare);
+        for (int i = 0; i < width; i++) a[x + i] = a[spare + i];
     }
 
     /** {@link Arithmetic#power} of each lane. */
     public static void power(double[] a, int x, int exponent, int spare, int width) {
-        for (int at = 0; at < width; at += LANES) {
-            DoubleVector y = DoubleVector.fromArray(DOUBLES, a, exponent + at);
-            DoubleVector doubled = y.add(y);
-            DoubleVector whole = doubled.add(ROUNDER).sub(ROUNDER);
-            boolean products = doubled.compare(VectorOperators.EQ, whole)
-                    .and(doubled.abs().compare(VectorOperators.LE, 8)).anyTrue();
-            if (products) {
-                for (int i = at; i < at + LANES; i++) a[x + i] = Arithmetic.power(a[x + i], a[exponent + i]);
-            } else {
-                pow(a, x + at, y, a, x + at, a, spare);
-            }
+        if (anyProduct(a, exponent, width)) {
+            for (int i = 0; i < width; i++) a[x + i] = Arithmetic.power(a[x + i], a[exponent + i]);
+        } else {
+            pow(a, x, a, exponent, a, x, width, a, spare);
         }
     }
 
@@ -94,106 +84,140 @@ public final class LaneFunctions {
         for (int i = x; i < x + width; i++) a[i] = StrictMath.sin(a[i]);
     }
 
-    /** {@link Elementary#pow} of many numbers; {@code count} is a multiple of a vector's length. */
-    static void pow(double[] x, double[] exponents, double[] to, int count, double[] scratch) {
-        for (int i = 0; i < count; i += LANES) {
-            pow(x, i, DoubleVector.fromArray(DOUBLES, exponents, i), to, i, scratch, 0);
-        }
-    }
-
-    private static void pow(double[] from, int x, DoubleVector y, double[] to, int at, double[] a, int spare) {
-        LongVector bits = DoubleVector.fromArray(DOUBLES, from, x).reinterpretAsLongs();
-        if (ordinary(bits) && y.abs().compare(VectorOperators.LT, LARGEST_EXPONENT).allTrue()) {
-            logarithm(bits, a, spare);
-            DoubleVector ln = DoubleVector.fromArray(DOUBLES, a, spare);
-            DoubleVector lnLow = DoubleVector.fromArray(DOUBLES, a, spare + LANES);
-            DoubleVector exponent = y.mul(ln);
-            DoubleVector exponentLow = y.fma(ln, exponent.neg()).add(y.mul(lnLow));
-            if (exponent.abs().compare(VectorOperators.LT, EXP_RANGE).allTrue()) {
-                raise(exponent, exponentLow, to, at, a, spare);
-                return;
-            }
-        }
-        for (int i = 0; i < LANES; i++) to[at + i] = Elementary.pow(from[x + i], y.lane(i));
-    }
-
-    private static boolean ordinary(LongVector bits) {
-        return bits.compare(VectorOperators.GE, SMALLEST_NORMAL).and(bits.compare(VectorOperators.LT, INFINITE))
-                .allTrue();
-    }
-
-    /** See {@link Elementary}: leaves the logarithm and its low part in the first two spare rows. */
-    private static void logarithm(LongVector bits, double[] a, int spare) {
-        LongVector above = bits.sub(LOWEST);
-        above.lanewise(VectorOperators.ASHR, FRACTION_BITS - PART_BITS).and(PARTS - 1).reinterpretAsDoubles()
-                .intoArray(a, spare);
-        for (int i = 0; i < LANES; i++) {
-            int part = 4 * (int) Double.doubleToRawLongBits(a[spare + i]);
-            a[spare + LANES + i] = LOGARITHMS[part];
-            a[spare + 2 * LANES + i] = LOGARITHMS[part + 1];
-            a[spare + 3 * LANES + i] = LOGARITHMS[part + 2];
-        }
-        DoubleVector octaves = above.lanewise(VectorOperators.ASHR, FRACTION_BITS).add(ROUNDER_BITS)
-                .reinterpretAsDoubles().sub(ROUNDER);
-        DoubleVector mantissa = bits.sub(above.and(-1L << FRACTION_BITS)).reinterpretAsDoubles();
-        DoubleVector reciprocal = DoubleVector.fromArray(DOUBLES, a, spare + LANES);
-        DoubleVector high = DoubleVector.fromArray(DOUBLES, a, spare + 2 * LANES);
-        DoubleVector lowest = DoubleVector.fromArray(DOUBLES, a, spare + 3 * LANES);
-
-        DoubleVector product = mantissa.mul(reciprocal);
-        DoubleVector error = mantissa.fma(reciprocal, product.neg());
-        DoubleVector near = product.sub(1);
-        DoubleVector r = near.add(error);
-        DoubleVector rest = near.sub(r).add(error);
-
-        DoubleVector start = octaves.fma(broadcast(LN2_HIGH), high);
-        DoubleVector first = start.add(r);
-        DoubleVector half = r.mul(-0.5);
-        DoubleVector square = r.mul(half);
-        DoubleVector second = first.add(square);
-        DoubleVector r2 = r.mul(r);
-        DoubleVector tail = broadcast(1 / 7.0).sub(r.mul(0.125));
-        DoubleVector middle = r2.fma(broadcast(0.2).sub(r.mul(1 / 6.0)), broadcast(1 / 3.0).sub(r.mul(0.25)));
-        DoubleVector series = r.mul(r2).mul(r2.mul(r2).fma(tail, middle));
-        DoubleVector low = octaves.fma(broadcast(LN2_LOW), lowest).add(start.sub(first).add(r))
-                .add(first.sub(second).add(square))
-                .add(r.fma(half, square.neg()).add(rest.neg().fma(r, rest))).add(series);
-        DoubleVector ln = second.add(low);
-        ln.intoArray(a, spare);
-        second.sub(ln).add(low).intoArray(a, spare + LANES);
-    }
-
-    /** See {@link Elementary}: e to the power of a sum of a number of moderate size and a tiny one. */
-    private static void raise(DoubleVector x, DoubleVector tiny, double[] to, int at, double[] a, int spare) {
-        DoubleVector shifted = x.mul(PARTS_PER_E).add(ROUNDER);
-        DoubleVector parts = shifted.sub(ROUNDER);
-        LongVector whole = shifted.reinterpretAsLongs();
-        LongVector part = whole.and(PARTS - 1);
-        part.reinterpretAsDoubles().intoArray(a, spare);
-        for (int i = 0; i < LANES; i++) {
-            int p = 2 * (int) Double.doubleToRawLongBits(a[spare + i]);
-            a[spare + LANES + i] = POWERS[p];
-            a[spare + 2 * LANES + i] = POWERS[p + 1];
-        }
-        DoubleVector minus = parts.neg();
-        DoubleVector r = minus.fma(broadcast(PART_LOW), minus.fma(broadcast(PART_HIGH), x)).add(tiny);
-        DoubleVector square = r.mul(r);
-        DoubleVector inner = square.fma(r.mul(1 / 6.0).add(0.5), r);
-        DoubleVector outer = square.mul(square).fma(r.mul(1 / 120.0).add(1 / 24.0), inner);
-        LongVector octaves = whole.sub(part).lanewise(VectorOperators.LSHL, FRACTION_BITS - PART_BITS);
-        DoubleVector tail = DoubleVector.fromArray(DOUBLES, a, spare + 2 * LANES).add(outer);
-        DoubleVector scale = DoubleVector.fromArray(DOUBLES, a, spare + LANES).reinterpretAsLongs().add(octaves)
-                .reinterpretAsDoubles();
-        scale.fma(tail, scale).intoArray(to, at);
-    }
-
-    private static DoubleVector broadcast(double value) {
-        return DoubleVector.broadcast(DOUBLES, value);
-    }
-
     /** Any other operator, lane by lane. */
     public static void other(String operator, double[] a, int left, int right, int spare, int width) {
         Operator which = Operator.valueOf(operator);
         for (int i = 0; i < width; i++) a[left + i] = Arithmetic.apply(which, a[left + i], a[right + i]);
+    }
+
+    /** {@link Elementary#pow} of a row. */
+    static void pow(double[] bases, int x, double[] exponents, int y, double[] to, int at, int width, double[] a,
+            int spare) {
+        if (ordinary(bases, x, width) && within(exponents, y, width, LARGEST_EXPONENT)) {
+            logarithm(bases, x, width, a, spare);
+            multiply(exponents, y, width, a, spare);
+            if (within(a, spare, width, EXP_RANGE)) {
+                raise(a, spare, width, to, at);
+                return;
+            }
+        }
+        for (int i = 0; i < width; i++) to[at + i] = Elementary.pow(bases[x + i], exponents[y + i]);
+    }
+
+    private static boolean within(double[] a, int x, int width, double range) {
+        boolean all = true;
+        for (int i = x; i < x + width; i += LANES) {
+            all &= DoubleVector.fromArray(DOUBLES, a, i).abs().compare(VectorOperators.LT, range).allTrue();
+        }
+        return all;
+    }
+
+    /** Whether all lanes are positive normal numbers. */
+    private static boolean ordinary(double[] a, int x, int width) {
+        boolean all = true;
+        for (int i = x; i < x + width; i += LANES) {
+            LongVector bits = DoubleVector.fromArray(DOUBLES, a, i).reinterpretAsLongs();
+            all &= bits.compare(VectorOperators.GE, SMALLEST_NORMAL).and(bits.compare(VectorOperators.LT, INFINITE))
+                    .allTrue();
+        }
+        return all;
+    }
+
+    /** Whether any exponent is one for which {@link Arithmetic#power} takes products. */
+    private static boolean anyProduct(double[] a, int exponent, int width) {
+        boolean any = false;
+        for (int i = exponent; i < exponent + width; i += LANES) {
+            DoubleVector y = DoubleVector.fromArray(DOUBLES, a, i);
+            DoubleVector doubled = y.add(y);
+            any |= doubled.compare(VectorOperators.EQ, doubled.add(ROUNDER).sub(ROUNDER))
+                    .and(doubled.abs().compare(VectorOperators.LE, 8)).anyTrue();
+        }
+        return any;
+    }
+
+    /** Leaves the logarithm and its low part in the first two spare rows. */
+    private static void logarithm(double[] from, int x, int width, double[] a, int spare) {
+        for (int i = 0; i < width; i++) {
+            long above = Double.doubleToRawLongBits(from[x + i]) - LOWEST;
+            int part = 4 * ((int) (above >> (FRACTION_BITS - PART_BITS)) & (PARTS - 1));
+            a[spare + i] = LOGARITHMS[part];
+            a[spare + width + i] = LOGARITHMS[part + 1];
+            a[spare + 2 * width + i] = LOGARITHMS[part + 2];
+        }
+        for (int i = 0; i < width; i += LANES) {
+            LongVector bits = DoubleVector.fromArray(DOUBLES, from, x + i).reinterpretAsLongs();
+            LongVector above = bits.sub(LOWEST);
+            DoubleVector octaves = above.lanewise(VectorOperators.ASHR, FRACTION_BITS).add(ROUNDER_BITS)
+                    .reinterpretAsDoubles().sub(ROUNDER);
+            DoubleVector mantissa = bits.sub(above.and(-1L << FRACTION_BITS)).reinterpretAsDoubles();
+            DoubleVector reciprocal = DoubleVector.fromArray(DOUBLES, a, spare + i);
+            DoubleVector high = DoubleVector.fromArray(DOUBLES, a, spare + width + i);
+            DoubleVector lowest = DoubleVector.fromArray(DOUBLES, a, spare + 2 * width + i);
+
+            DoubleVector product = mantissa.mul(reciprocal);
+            DoubleVector error = mantissa.fma(reciprocal, product.neg());
+            DoubleVector near = product.sub(1);
+            DoubleVector r = near.add(error);
+            DoubleVector rest = near.sub(r).add(error);
+
+            DoubleVector start = octaves.fma(broadcast(LN2_HIGH), high);
+            DoubleVector first = start.add(r);
+            DoubleVector half = r.mul(-0.5);
+            DoubleVector square = r.mul(half);
+            DoubleVector second = first.add(square);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector tail = broadcast(1 / 7.0).sub(r.mul(0.125));
+            DoubleVector middle = r2.fma(broadcast(0.2).sub(r.mul(1 / 6.0)), broadcast(1 / 3.0).sub(r.mul(0.25)));
+            DoubleVector series = r.mul(r2).mul(r2.mul(r2).fma(tail, middle));
+            DoubleVector low = octaves.fma(broadcast(LN2_LOW), lowest).add(start.sub(first).add(r))
+                    .add(first.sub(second).add(square))
+                    .add(r.fma(half, square.neg()).add(rest.neg().fma(r, rest))).add(series);
+            DoubleVector ln = second.add(low);
+            ln.intoArray(a, spare + i);
+            second.sub(ln).add(low).intoArray(a, spare + width + i);
+        }
+    }
+
+    /** Multiplies the logarithm in the first two spare rows. */
+    private static void multiply(double[] exponents, int y, int width, double[] a, int spare) {
+        for (int i = 0; i < width; i += LANES) {
+            DoubleVector exponent = DoubleVector.fromArray(DOUBLES, exponents, y + i);
+            DoubleVector ln = DoubleVector.fromArray(DOUBLES, a, spare + i);
+            DoubleVector lnLow = DoubleVector.fromArray(DOUBLES, a, spare + width + i);
+            DoubleVector high = exponent.mul(ln);
+            high.intoArray(a, spare + i);
+            exponent.fma(ln, high.neg()).add(exponent.mul(lnLow)).intoArray(a, spare + width + i);
+        }
+    }
+
+    /** e to the power of the sum of the first two spare rows, of which the second is tiny. */
+    private static void raise(double[] a, int spare, int width, double[] to, int at) {
+        for (int i = 0; i < width; i++) {
+            double shifted = a[spare + i] * PARTS_PER_E + ROUNDER;
+            int part = 2 * ((int) Double.doubleToRawLongBits(shifted) & (PARTS - 1));
+            a[spare + 2 * width + i] = POWERS[part];
+            a[spare + 3 * width + i] = POWERS[part + 1];
+        }
+        for (int i = 0; i < width; i += LANES) {
+            DoubleVector x = DoubleVector.fromArray(DOUBLES, a, spare + i);
+            DoubleVector tiny = DoubleVector.fromArray(DOUBLES, a, spare + width + i);
+            DoubleVector shifted = x.mul(PARTS_PER_E).add(ROUNDER);
+            LongVector whole = shifted.reinterpretAsLongs();
+            LongVector octaves = whole.sub(whole.and(PARTS - 1)).lanewise(VectorOperators.LSHL,
+                    FRACTION_BITS - PART_BITS);
+            DoubleVector minus = shifted.sub(ROUNDER).neg();
+            DoubleVector r = minus.fma(broadcast(PART_LOW), minus.fma(broadcast(PART_HIGH), x)).add(tiny);
+            DoubleVector square = r.mul(r);
+            DoubleVector inner = square.fma(r.mul(1 / 6.0).add(0.5), r);
+            DoubleVector outer = square.mul(square).fma(r.mul(1 / 120.0).add(1 / 24.0), inner);
+            DoubleVector tail = DoubleVector.fromArray(DOUBLES, a, spare + 3 * width + i).add(outer);
+            DoubleVector scale = DoubleVector.fromArray(DOUBLES, a, spare + 2 * width + i).reinterpretAsLongs()
+                    .add(octaves).reinterpretAsDoubles();
+            scale.fma(tail, scale).intoArray(to, at + i);
+        }
+    }
+
+    private static DoubleVector broadcast(double value) {
+        return DoubleVector.broadcast(DOUBLES, value);
     }
 }

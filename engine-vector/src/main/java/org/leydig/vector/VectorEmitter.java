@@ -129,7 +129,7 @@ final class VectorEmitter {
         code.return_();
     }
 
-    /** Calls a function on whole rows of the scratch array: men side by side keep the machine busier than one vector. */
+    /** Calls a function on whole rows of the scratch array: several vectors keep the machine busier than one. */
     void function(Step step) {
         switch (step) {
             case Step.One one -> call(one.operator(), place(one.to()), place(one.to()));

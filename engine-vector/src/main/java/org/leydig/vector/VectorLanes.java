@@ -24,7 +24,7 @@ import org.leydig.engine.evaluate.Tape.Value;
  */
 public final class VectorLanes implements Lanes {
     /** Operations of a piece. */
-    private static final int PIECE = Integer.getInteger("leydig.piece", 48);
+    private static final int PIECE = 48;
     /** Lanes of a vector. */
     private static final int LENGTH = DoubleVector.SPECIES_PREFERRED.length();
     private static final String NAME = "org.leydig.vector.generated.Block";
@@ -200,6 +200,6 @@ public final class VectorLanes implements Lanes {
 
     @Override
     public void pow(double[] x, double[] y, double[] to, int count) {
-        LaneFunctions.pow(x, y, to, count, scratch);
+        for (int i = 0; i < count; i += width) LaneFunctions.pow(x, i, y, i, to, i, width, scratch, 0);
     }
 }

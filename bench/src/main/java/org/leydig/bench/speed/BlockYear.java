@@ -20,7 +20,7 @@ import org.leydig.engine.evaluate.Lanes;
 import org.leydig.engine.evaluate.Loops;
 
 /**
- * Many men in a block beside the same men one by one, in alternation. Counts the time that the thread had the processor,
+ * Many men in a block beside the same men one by one, in alternation. Counts the time that a thread had the processor,
  * so that what else the machine does weighs less. Prints a result sheet.
  *
  * <p>Arguments: rounds (default 7), width of the block (default 16), hours (default a year), men (default 64).
@@ -56,7 +56,7 @@ public final class BlockYear {
         System.out.printf(Locale.ROOT,
                 """
                         - %d men over %.0f h in blocks of %d; the men alone are every eighth of them
-                        - milliseconds of processor time of one thread for a man-year of %.0f h; %d rounds in alternation after %d
+                        - ms of processor time of one thread for a man-year of %.0f h; %d rounds in alternation after %d
                         - men have the same bits in every row of one method (BlockYearTest)
 
                         | men | method | evaluated by | ms, median | ms, least | alone / block, median of rounds |
@@ -110,8 +110,8 @@ public final class BlockYear {
         System.out
                 .print("""
 
-                        Errors on pulse25 (drives 0.8, 1.025 and 1.25) against a tolerance of 1e-10, samples every 0.05 h, relative,
-                        the largest of the three men; means of the last 30 days of a year:
+                        Errors on pulse25 (drives 0.8, 1.025 and 1.25) against a tolerance of 1e-10, sampled every 0.05 h,
+                        relative, the largest of the three men; means of the last 30 days of a year:
 
                         | method | T | LH | FSH | pulses |
                         |---|---|---|---|---|

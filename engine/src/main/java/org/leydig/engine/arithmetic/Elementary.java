@@ -14,7 +14,7 @@ package org.leydig.engine.arithmetic;
  * 378-400. Tables are computed when the class is loaded.
  */
 public final class Elementary {
-    /** Parts of an octave: entries in each table. What is public here is so for those who do the same many at a time. */
+    /** Parts of an octave: entries in each table. Public for those who do the same many at a time. */
     public static final int PARTS = 128;
     public static final int PART_BITS = 7;
     public static final int FRACTION_BITS = 52;

@@ -11,8 +11,8 @@ import org.leydig.engine.event.Zeno;
 import org.leydig.engine.random.Draws;
 
 /**
- * One man in a lane of a {@link Block}: what {@link Man} does between steps, bit for bit, while the steps themselves are
- * taken by the block.
+ * One man in a lane of a {@link Block}: what {@link Man} does between steps, bit for bit, while the steps themselves
+ * are taken by the block.
  */
 final class Lane implements Body, Traveller {
     private static final double SHORTEST = 16;

@@ -4,8 +4,8 @@ import java.util.ServiceLoader;
 
 /**
  * A model made ready to be computed for a block of men at once, each in a lane. Arrays are those of the {@link Layout}
- * with a row for each quantity and a place for each lane in it: {@code array[row * width + lane]}. Each lane has the bits
- * that {@link Compiled} has for that man alone, whoever stands in the others.
+ * with a row for each quantity and a place for each lane in it: {@code array[row * width + lane]}. Each lane has the
+ * bits that {@link Compiled} has for that man alone, whoever stands in the others.
  *
  * <p>Keeps intermediate results, so it belongs to one thread.
  */
@@ -19,7 +19,7 @@ public interface Lanes {
     /** The root functions of all men. */
     void roots(double[] time, double[] y, double[] known, double[] roots);
 
-    /** {@link org.leydig.engine.arithmetic.Elementary#pow} of the first {@code count} numbers; a multiple of the width. */
+    /** {@link org.leydig.engine.arithmetic.Elementary#pow} of {@code count} numbers, a multiple of the width. */
     void pow(double[] x, double[] y, double[] to, int count);
 
     /** The fastest maker that this Java can run: vector code where there is a service for it, else {@link Loops}. */

@@ -15,8 +15,8 @@ import org.leydig.language.model.Operator;
 
 /**
  * One routine of a model as a straight list of operations, without branches: what block evaluations are made from. Each
- * operation is one of {@link Arithmetic} on values that stand before it, so that whoever carries it out as it stands has
- * the bits of {@link Interpreted} and {@link Compiled}. Of a choice both values are computed.
+ * operation is one of {@link Arithmetic} on values that stand before it, so that whoever carries it out as it stands
+ * has the bits of {@link Interpreted} and {@link Compiled}. Of a choice both values are computed.
  */
 public final class Tape {
     private final List<Step> steps = new ArrayList<>();

@@ -3,8 +3,8 @@ package org.leydig.engine.scheme;
 import java.util.Arrays;
 
 /**
- * An explicit pair of first-same-as-last form for a block of men at once: each with his own time, step and error. Arrays
- * have a row for each state and a place for each man in it. Every man has the bits that the pair for one man gives him:
+ * An explicit pair of first-same-as-last form for a block of men at once: each with his own time, step and error.
+ * Arrays have a row for each state and a place for each man in it. Every man has the bits that the pair for one man gives him:
  * loops run over all men and states alike, and no operation mixes two men.
  *
  * <p>Where a man goes after an attempt is said lane by lane: {@link #advance} takes all to the end of theirs, and
