@@ -24,7 +24,7 @@ import org.leydig.engine.evaluate.Tape.Value;
  */
 public final class VectorLanes implements Lanes {
     /** Operations of a piece. */
-    private static final int PIECE = 48;
+    private static final int PIECE = 64;
     /** Lanes of a vector. */
     private static final int LENGTH = DoubleVector.SPECIES_PREFERRED.length();
     private static final String NAME = "org.leydig.vector.generated.Block";

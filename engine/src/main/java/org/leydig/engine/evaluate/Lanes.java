@@ -22,7 +22,7 @@ public interface Lanes {
     /** {@link org.leydig.engine.arithmetic.Elementary#pow} of {@code count} numbers, a multiple of the width. */
     void pow(double[] x, double[] y, double[] to, int count);
 
-    /** The fastest maker that this Java can run: vector code where there is a service for it, else {@link Loops}. */
+    /** Vector code where there is a service for it and this Java can run it, else {@link Loops}. */
     static Maker fastest() {
         return ServiceLoader.load(Maker.class).stream().map(ServiceLoader.Provider::get).filter(Maker::works)
                 .findFirst().orElseGet(Loops.Maker::new);
