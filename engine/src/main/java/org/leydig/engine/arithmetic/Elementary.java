@@ -14,30 +14,30 @@ package org.leydig.engine.arithmetic;
  * 378-400. Tables are computed when the class is loaded.
  */
 public final class Elementary {
-    /** Parts of an octave: entries in each table. */
-    private static final int PARTS = 128;
-    private static final int PART_BITS = 7;
-    private static final int FRACTION_BITS = 52;
+    /** Parts of an octave: entries in each table. Public for those who do the same many at a time. */
+    public static final int PARTS = 128;
+    public static final int PART_BITS = 7;
+    public static final int FRACTION_BITS = 52;
 
     private static final long ONE = Double.doubleToRawLongBits(1);
-    private static final long SMALLEST_NORMAL = Double.doubleToRawLongBits(Double.MIN_NORMAL);
-    private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+    public static final long SMALLEST_NORMAL = Double.doubleToRawLongBits(Double.MIN_NORMAL);
+    public static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
     /** Bits of the lowest mantissa, so that 1 lies in the middle of a part and the octave runs from 0.705 to 1.41. */
-    private static final long LOWEST = ONE - (151L << (FRACTION_BITS - PART_BITS - 1));
+    public static final long LOWEST = ONE - (151L << (FRACTION_BITS - PART_BITS - 1));
     /** Logarithms have their high part cut to this, so that adding whole octaves is exact. */
     private static final double GRID = 0x1p-42;
 
     private static final Twofold LN2 = new Twofold(0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56);
-    private static final double LN2_HIGH = Math.rint(LN2.high() / GRID) * GRID;
-    private static final double LN2_LOW = (LN2.high() - LN2_HIGH) + LN2.low();
-    private static final double PART_HIGH = LN2.high() / PARTS;
-    private static final double PART_LOW = LN2.low() / PARTS;
-    private static final double PARTS_PER_E = PARTS / LN2.high();
+    public static final double LN2_HIGH = Math.rint(LN2.high() / GRID) * GRID;
+    public static final double LN2_LOW = (LN2.high() - LN2_HIGH) + LN2.low();
+    public static final double PART_HIGH = LN2.high() / PARTS;
+    public static final double PART_LOW = LN2.low() / PARTS;
+    public static final double PARTS_PER_E = PARTS / LN2.high();
     /** Adding this rounds to a whole number, which then stands in the lowest bits. */
-    private static final double ROUNDER = 0x1.8p52;
+    public static final double ROUNDER = 0x1.8p52;
     /** Where the results of {@code exp} are normal numbers, with room to spare. */
-    private static final double EXP_RANGE = 708;
-    private static final double LARGEST_EXPONENT = 0x1p60;
+    public static final double EXP_RANGE = 708;
+    public static final double LARGEST_EXPONENT = 0x1p60;
 
     /** Part i: two to the power of i/128, and the relative error of that. */
     private static final double[] POWERS = powers();
@@ -45,6 +45,16 @@ public final class Elementary {
     private static final double[] LOGARITHMS = logarithms();
 
     private Elementary() {
+    }
+
+    /** For each part two to the power of i/128, and the relative error of that; a copy. */
+    public static double[] tableOfPowers() {
+        return POWERS.clone();
+    }
+
+    /** For each part the reciprocal of its middle, minus its logarithm in two parts, and nothing; a copy. */
+    public static double[] tableOfLogarithms() {
+        return LOGARITHMS.clone();
     }
 
     private static double[] powers() {

@@ -17,7 +17,7 @@ import org.leydig.engine.scheme.Tolerance;
  * One man on his way through time: steps of the scheme, cut short where something is due or a trigger turns, and what
  * then happens.
  */
-final class Man implements Flow, Body {
+final class Man implements Flow, Body, Traveller {
     /** Shorter steps than so many of the smallest steps of time are not tried. */
     private static final double SHORTEST = 16;
 
@@ -74,8 +74,8 @@ final class Man implements Flow, Body {
         zeno = new Zeno(span);
     }
 
-    /** Begins at an instant with whatever happens there. */
-    void begin(double at) {
+    @Override
+    public void begin(double at) {
         time = at;
         cause = events + y.length;
         tolerance.saw(y);
@@ -83,8 +83,8 @@ final class Man implements Flow, Body {
         happen();
     }
 
-    /** Takes up a step that was under way. */
-    void resume(double at, double step, double error) {
+    @Override
+    public void resume(double at, double step, double error) {
         time = at;
         scheme.begin(time, y);
         tick = clock.next(time, y, known);
@@ -221,8 +221,54 @@ final class Man implements Flow, Body {
         return Math.max(guess, 1e-4 * usual);
     }
 
-    double time() {
+    @Override
+    public double time() {
         return time;
+    }
+
+    @Override
+    public double[] y() {
+        return y;
+    }
+
+    @Override
+    public double[] strideStart() {
+        return scheme.state();
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
+    }
+
+    @Override
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    @Override
+    public Draws draws() {
+        return draws;
+    }
+
+    @Override
+    public Dosing dosing() {
+        return dosing;
+    }
+
+    @Override
+    public Failure failure() {
+        return failure;
+    }
+
+    @Override
+    public double largest(int state) {
+        return tolerance.largest(state);
+    }
+
+    @Override
+    public void saw(double[] magnitudes) {
+        tolerance.saw(magnitudes);
     }
 
     @Override

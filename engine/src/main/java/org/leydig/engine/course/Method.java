@@ -2,9 +2,14 @@ package org.leydig.engine.course;
 
 import static java.util.Objects.requireNonNull;
 
+import org.leydig.engine.scheme.BlockBogackiShampine32;
+import org.leydig.engine.scheme.BlockFlow;
+import org.leydig.engine.scheme.BlockPair;
+import org.leydig.engine.scheme.BlockTsitouras54;
 import org.leydig.engine.scheme.BogackiShampine32;
 import org.leydig.engine.scheme.Flow;
 import org.leydig.engine.scheme.Rodas5P;
+import org.leydig.engine.scheme.Tolerance;
 import org.leydig.engine.scheme.Tsitouras54;
 
 /**
@@ -26,12 +31,22 @@ public record Method(Scheme scheme, double relativeTolerance, double absoluteTol
             org.leydig.engine.scheme.Scheme on(Flow flow) {
                 return new Tsitouras54(flow);
             }
+
+            @Override
+            BlockPair on(BlockFlow flow, Tolerance.Kind tolerance) {
+                return new BlockTsitouras54(flow, tolerance);
+            }
         },
         /** Explicit, adaptive, of lower order: Bogacki-Shampine 3(2). */
         EXPLICIT_LOW {
             @Override
             org.leydig.engine.scheme.Scheme on(Flow flow) {
                 return new BogackiShampine32(flow);
+            }
+
+            @Override
+            BlockPair on(BlockFlow flow, Tolerance.Kind tolerance) {
+                return new BlockBogackiShampine32(flow, tolerance);
             }
         },
         /** Linearly implicit, adaptive, for stiff systems: Rodas5P. */
@@ -40,10 +55,18 @@ public record Method(Scheme scheme, double relativeTolerance, double absoluteTol
             org.leydig.engine.scheme.Scheme on(Flow flow) {
                 return new Rodas5P(flow);
             }
+
+            @Override
+            BlockPair on(BlockFlow flow, Tolerance.Kind tolerance) {
+                throw new IllegalArgumentException("stiff men are run one by one");
+            }
         };
 
         /** The scheme made ready for what it integrates. */
         abstract org.leydig.engine.scheme.Scheme on(Flow flow);
+
+        /** The same for a block of men. */
+        abstract BlockPair on(BlockFlow flow, Tolerance.Kind tolerance);
     }
 
     /** What the commands use unless told otherwise. */

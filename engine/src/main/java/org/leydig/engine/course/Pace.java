@@ -37,7 +37,15 @@ final class Pace {
      * @param cut whether it was shorter than wanted because something was due
      */
     void accepted(double length, double error, boolean cut) {
-        double next = length * control.accepted(error);
+        took(length * control.accepted(error), cut);
+    }
+
+    /** The same, with both powers that {@link StepControl} needs given. */
+    void accepted(double length, double error, double power, double ofEarlier, boolean cut) {
+        took(length * control.accepted(error, power, ofEarlier), cut);
+    }
+
+    private void took(double next, boolean cut) {
         if (cause != NONE) {
             boolean longer = Double.isNaN(learned[cause]) || !cut || next > learned[cause];
             if (longer) learned[cause] = next;
@@ -49,6 +57,15 @@ final class Pace {
 
     void rejected(double length, double error) {
         step = length * control.rejected(error);
+    }
+
+    /** The same, with the power that {@link StepControl} needs given. */
+    void rejected(double length, double error, double power) {
+        step = length * control.rejected(error, power);
+    }
+
+    StepControl control() {
+        return control;
     }
 
     /** A fresh start after something has moved the state; the guess counts when nothing has been learned. */

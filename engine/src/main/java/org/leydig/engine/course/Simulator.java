@@ -10,6 +10,7 @@ import org.leydig.engine.dose.Dosing;
 import org.leydig.engine.dose.Refused;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Compiled;
+import org.leydig.engine.evaluate.Lanes;
 import org.leydig.engine.evaluate.Layout;
 import org.leydig.engine.evaluate.Reciprocals;
 import org.leydig.engine.event.Unsettled;
@@ -91,6 +92,34 @@ public final class Simulator {
     }
 
     private Man man(Request request, double start, Failure failure) {
+        Begun begun = begun(request, start);
+        Man man = new Man(evaluation, request.method(), failure, begun.draws, begun.dosing,
+                new Story(layout().model().events()), begun.y, begun.known, begun.origin, begun.heldAtOrigin,
+                request.end() - start);
+        begin(man, request, start);
+        return man;
+    }
+
+    /** All that a man sets out with. */
+    static final class Begun {
+        final double[] y;
+        final double[] known;
+        final double[] origin;
+        final double[] heldAtOrigin;
+        final KeyedDraws draws;
+        final Dosing dosing;
+
+        Begun(double[] y, double[] known, double[] origin, double[] heldAtOrigin, KeyedDraws draws, Dosing dosing) {
+            this.y = y;
+            this.known = known;
+            this.origin = origin;
+            this.heldAtOrigin = heldAtOrigin;
+            this.draws = draws;
+            this.dosing = dosing;
+        }
+    }
+
+    Begun begun(Request request, double start) {
         double[] known = evaluation.known();
         request.set().forEach((name, value) -> known[layout().known(name).orElseThrow()] = value);
         evaluation.derive(known);
@@ -107,19 +136,43 @@ public final class Simulator {
         Dosing dosing = new Dosing(layout(), request.doses(), request.compartments(), start,
                 request.from().map(Snapshot::arrivals).orElse(List.of()),
                 request.from().map(Snapshot::infusions).orElse(List.of()));
-        Man man = new Man(evaluation, request.method(), failure,
-                new KeyedDraws(request.seed(), request.man(), drawn), dosing,
-                new Story(layout().model().events()), y, known, origin, heldAtOrigin, request.end() - start);
+        return new Begun(y, known, origin, heldAtOrigin, new KeyedDraws(request.seed(), request.man(), drawn), dosing);
+    }
+
+    /** Lets a man set out, from the start or from where a snapshot was taken. */
+    void begin(Traveller man, Request request, double start) {
         if (request.from().isPresent()) {
             snapshots.resume(man, request.from().get(), request);
         } else {
-            man.agenda.begin();
+            man.agenda().begin();
             man.begin(start);
         }
-        return man;
     }
 
-    private void check(Request request, double start, Failure failure) {
+    /**
+     * A block in which many men are run side by side, one thread's own.
+     *
+     * @param method of all of them, an explicit one
+     * @param maker of the model for blocks
+     * @param width how many at once
+     */
+    public Block block(Method method, Lanes.Maker maker, int width) {
+        return new Block(this, method, maker.make(layout(), width));
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
+    Snapshots snapshots() {
+        return snapshots;
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    void check(Request request, double start, Failure failure) {
         if (!Double.isFinite(start) || !Double.isFinite(request.end()) || request.end() < start) {
             throw failure.nonsense("LEY2011", "NO TIME TO RUN",
                     "The run goes from " + start + " to " + request.end() + ".",

@@ -23,24 +23,24 @@ final class Snapshots {
     }
 
     /** The man at the end of the request. */
-    Snapshot take(Man man, Request request) {
-        Map<String, Double> values = byState(man.y);
+    Snapshot take(Traveller man, Request request) {
+        Map<String, Double> values = byState(man.y());
         for (int i = 0; i < layout.known().size(); i++) {
             Quantity q = layout.known().get(i);
-            if (q.kind() == Quantity.Kind.HELD) values.put(q.name(), man.known[i]);
+            if (q.kind() == Quantity.Kind.HELD) values.put(q.name(), man.known()[i]);
         }
         Map<String, Double> largest = new HashMap<>();
-        for (int i = 0; i < man.y.length; i++) largest.put(layout.states().get(i).name(), man.tolerance.largest(i));
+        for (int i = 0; i < man.y().length; i++) largest.put(layout.states().get(i).name(), man.largest(i));
         Map<String, Double> learned = new HashMap<>();
-        for (int i = 0; i < man.pace.causes(); i++) {
-            if (!Double.isNaN(man.pace.learned(i))) learned.put(cause(i), man.pace.learned(i));
+        for (int i = 0; i < man.pace().causes(); i++) {
+            if (!Double.isNaN(man.pace().learned(i))) learned.put(cause(i), man.pace().learned(i));
         }
-        Stride stride = new Stride(key(man, request), man.time(), man.pace.proposed(), man.pace.error(),
-                man.pace.cause() < 0 ? "" : cause(man.pace.cause()), byState(man.scheme.state()),
-                man.agenda.heldBefore(), learned);
-        Map<String, Long> drawn = man.draws instanceof KeyedDraws draws ? draws.drawn() : Map.of();
-        return new Snapshot(request.end(), values, drawn, man.agenda.holding(), man.agenda.delayed(),
-                man.dosing.arrivals(), man.dosing.infusions(), largest, Optional.of(stride));
+        Stride stride = new Stride(key(man, request), man.time(), man.pace().proposed(), man.pace().error(),
+                man.pace().cause() < 0 ? "" : cause(man.pace().cause()), byState(man.strideStart()),
+                man.agenda().heldBefore(), learned);
+        Map<String, Long> drawn = man.draws() instanceof KeyedDraws draws ? draws.drawn() : Map.of();
+        return new Snapshot(request.end(), values, drawn, man.agenda().holding(), man.agenda().delayed(),
+                man.dosing().arrivals(), man.dosing().infusions(), largest, Optional.of(stride));
     }
 
     private Map<String, Double> byState(double[] y) {
@@ -57,8 +57,8 @@ final class Snapshots {
     }
 
     /** All that must be the same for a step to be the same. */
-    private String key(Man man, Request request) {
-        return equations() + Integer.toHexString(Arrays.hashCode(man.known)) + " " + request.method() + " "
+    private String key(Traveller man, Request request) {
+        return equations() + Integer.toHexString(Arrays.hashCode(man.known())) + " " + request.method() + " "
                 + request.seed() + " " + request.man();
     }
 
@@ -87,38 +87,38 @@ final class Snapshots {
     }
 
     /** Lets a man who has the snapshot's values go on from there. */
-    void resume(Man man, Snapshot snapshot, Request request) {
+    void resume(Traveller man, Snapshot snapshot, Request request) {
         requireHis(man, snapshot);
-        double[] largest = new double[man.y.length];
+        double[] largest = new double[man.y().length];
         for (int i = 0; i < largest.length; i++) {
             largest[i] = snapshot.largest().getOrDefault(layout.states().get(i).name(), 0.0);
         }
-        man.tolerance.saw(largest);
+        man.saw(largest);
         Optional<Stride> stride = snapshot.stride().filter(s -> s.key().equals(key(man, request)));
         if (stride.isEmpty()) {
-            man.agenda.resume(snapshot.triggers(), snapshot.delayed());
+            man.agenda().resume(snapshot.triggers(), snapshot.delayed());
             man.begin(snapshot.time());
             return;
         }
         Stride under = stride.get();
-        put(under.states(), man.y, man.known);
-        man.agenda.resume(under.triggers(), snapshot.delayed());
-        for (int i = 0; i < man.pace.causes(); i++) {
-            man.pace.learn(i, under.learned().getOrDefault(cause(i), Double.NaN));
-            if (cause(i).equals(under.after())) man.pace.resumeAfter(i);
+        put(under.states(), man.y(), man.known());
+        man.agenda().resume(under.triggers(), snapshot.delayed());
+        for (int i = 0; i < man.pace().causes(); i++) {
+            man.pace().learn(i, under.learned().getOrDefault(cause(i), Double.NaN));
+            if (cause(i).equals(under.after())) man.pace().resumeAfter(i);
         }
         man.resume(under.time(), under.step(), under.error());
     }
 
     /** An infusion or a dose on its way into a state that this model lacks would be lost. */
-    private void requireHis(Man man, Snapshot snapshot) {
+    private void requireHis(Traveller man, Snapshot snapshot) {
         for (Infusion infusion : snapshot.infusions()) require(man, snapshot, infusion.into(), "an infusion runs");
         snapshot.arrivals().forEach(arrival -> require(man, snapshot, arrival.into(), "a dose is on its way"));
     }
 
-    private void require(Man man, Snapshot snapshot, String into, String what) {
+    private void require(Traveller man, Snapshot snapshot, String into, String what) {
         if (layout.state(into).isPresent()) return;
-        throw man.failure.nowhere("LEY2013", "A DRUG WOULD BE LOST", snapshot.time(),
+        throw man.failure().nowhere("LEY2013", "A DRUG WOULD BE LOST", snapshot.time(),
                 what + " into `" + into + "`, which this model does not have.",
                 "Go on with a model that has this drug, or wait until it has been given.");
     }

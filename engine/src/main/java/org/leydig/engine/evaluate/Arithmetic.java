@@ -14,6 +14,13 @@ public final class Arithmetic {
     private Arithmetic() {
     }
 
+    /** The value of an operator of one or two operands; of one, the second is not looked at. */
+    public static double apply(Operator operator, double first, double second) {
+        return operator.arity().allows(2)
+                ? apply(operator, new double[]{first, second})
+                : apply(operator, new double[]{first});
+    }
+
     /** The value of an operator applied to operands, of which there are as many as it takes. */
     static double apply(Operator operator, double[] v) {
         return switch (operator) {

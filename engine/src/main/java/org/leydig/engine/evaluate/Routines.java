@@ -56,6 +56,16 @@ final class Routines {
         return graph;
     }
 
+    /** For fixed nodes, the places of {@code known} where deriving leaves their values. */
+    Map<Integer, Integer> slots() {
+        return slots;
+    }
+
+    /** What the routine for a task stores, in order. */
+    List<Store> stores(Task task) {
+        return routines.stream().filter(r -> r.name().task() == task).findFirst().orElseThrow().stores();
+    }
+
     /** All but derivatives. */
     List<Schedule> schedules() {
         return schedules(routines);

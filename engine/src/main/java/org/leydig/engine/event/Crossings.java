@@ -77,6 +77,33 @@ public final class Crossings {
         return changed(right) ? narrow(share, last) : Double.NaN;
     }
 
+    /**
+     * Whether {@link #after} would look more closely, of one man in a block.
+     *
+     * @param before the root functions at the beginning of his step, a row for each and a place for each man in it;
+     *     {@code half} in the middle and {@code behind} at the end
+     */
+    public boolean suspected(double[] before, double[] half, double[] behind, int lane, int width) {
+        for (int i : searched) {
+            double a = before[i * width + lane];
+            double b = half[i * width + lane];
+            double c = behind[i * width + lane];
+            double sign = Math.signum(a);
+            if (Math.signum(b) != sign || Math.signum(c) != sign || turns(a, b, c)) return true;
+        }
+        return false;
+    }
+
+    /** Whether the parabola through these values comes near zero between them. */
+    private static boolean turns(double a, double middle, double c) {
+        double slope = 4 * middle - 3 * a - c;
+        double bend = 2 * (a + c) - 4 * middle;
+        double at = -slope / (2 * bend);
+        if (!(at > 0 && at < 1)) return false;
+        double extreme = a + 0.5 * slope * at;
+        return Math.abs(extreme) < 0.25 * Math.max(Math.abs(a), Math.abs(c)) || Math.signum(extreme) != Math.signum(a);
+    }
+
     /** The state at the share that was last returned. */
     public void state(double share, double[] to) {
         scheme.dense(share, to);

@@ -9,20 +9,20 @@ import java.util.List;
  * <p>P. Bogacki, L. F. Shampine, A 3(2) pair of Runge-Kutta formulas, Applied Mathematics Letters 2 (1989) 321-325.
  */
 public final class BogackiShampine32 extends ExplicitPair {
-    private static final double C2 = 1.0 / 2;
-    private static final double C3 = 3.0 / 4;
+    static final double C2 = 1.0 / 2;
+    static final double C3 = 3.0 / 4;
 
-    private static final double A21 = 1.0 / 2;
-    private static final double A32 = 3.0 / 4;
+    static final double A21 = 1.0 / 2;
+    static final double A32 = 3.0 / 4;
 
-    private static final double B1 = 2.0 / 9;
-    private static final double B2 = 1.0 / 3;
-    private static final double B3 = 4.0 / 9;
+    static final double B1 = 2.0 / 9;
+    static final double B2 = 1.0 / 3;
+    static final double B3 = 4.0 / 9;
 
-    private static final double E1 = 2.0 / 9 - 7.0 / 24;
-    private static final double E2 = 1.0 / 3 - 1.0 / 4;
-    private static final double E3 = 4.0 / 9 - 1.0 / 3;
-    private static final double E4 = -1.0 / 8;
+    static final double E1 = 2.0 / 9 - 7.0 / 24;
+    static final double E2 = 1.0 / 3 - 1.0 / 4;
+    static final double E3 = 4.0 / 9 - 1.0 / 3;
+    static final double E4 = -1.0 / 8;
 
     private final double[] k2 = new double[n];
     private final double[] k3 = new double[n];

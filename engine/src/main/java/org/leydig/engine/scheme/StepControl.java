@@ -36,11 +36,33 @@ public final class StepControl {
 
     /** The factor for the step after an accepted one with that error. */
     public double accepted(double error) {
-        double bounded = Math.max(error, LEAST_ERROR);
-        double factor = Double.isNaN(before)
-                ? SAFETY * Elementary.pow(bounded, -plain)
-                : SAFETY * Elementary.pow(bounded, -integral) * Elementary.pow(before, proportional);
-        before = bounded;
+        return accepted(error, Elementary.pow(base(error), exponent(error)),
+                Double.isNaN(before) ? 1 : Elementary.pow(before, proportional));
+    }
+
+    /** What is raised to {@link #exponent} for the next factor: for those who raise many at a time. */
+    public double base(double error) {
+        return error <= 1 ? Math.max(error, LEAST_ERROR) : error;
+    }
+
+    /** See {@link #base}. */
+    public double exponent(double error) {
+        return error <= 1 && !Double.isNaN(before) ? -integral : -plain;
+    }
+
+    /** What is raised to {@link #proportional}: the error before; 1 for none. */
+    public double earlier() {
+        return Double.isNaN(before) ? 1 : before;
+    }
+
+    public double proportional() {
+        return proportional;
+    }
+
+    /** The same as {@link #accepted(double)}, with both powers given. */
+    public double accepted(double error, double power, double ofEarlier) {
+        double factor = SAFETY * power * ofEarlier;
+        before = Math.max(error, LEAST_ERROR);
         double most = rejected ? 1 : GROW;
         rejected = false;
         return Math.min(most, Math.max(SHRINK, factor));
@@ -48,10 +70,13 @@ public final class StepControl {
 
     /** The factor for another try after a rejected one with that error. */
     public double rejected(double error) {
+        return rejected(error, Double.isFinite(error) ? Elementary.pow(error, -plain) : Double.NaN);
+    }
+
+    /** The same, with the power of {@link #base} given. */
+    public double rejected(double error, double power) {
         rejected = true;
-        return Double.isFinite(error)
-                ? Math.max(SHRINK, Math.min(SAFETY, SAFETY * Elementary.pow(error, -plain)))
-                : SHRINK;
+        return Double.isFinite(error) ? Math.max(SHRINK, Math.min(SAFETY, SAFETY * power)) : SHRINK;
     }
 
     /** The error of the last accepted step, NaN for none; with it a run can be taken up again exactly. */

@@ -17,6 +17,20 @@ public final class Tolerance {
      */
     private static final double NOTHING = 1e-15;
 
+    /**
+     * How errors are judged.
+     *
+     * @param relative share of the present magnitude
+     * @param absolute share of the largest magnitude so far when {@code scaled}, else in the state's own unit
+     * @param scaled see {@code absolute}
+     */
+    public record Kind(double relative, double absolute, boolean scaled) {
+        /** What may be wrong of a state that has always been zero. */
+        double nothing() {
+            return scaled ? absolute * NOTHING + Double.MIN_NORMAL : absolute + Double.MIN_NORMAL;
+        }
+    }
+
     private final double relative;
     private final double absolute;
     private final boolean scaled;
@@ -38,7 +52,7 @@ public final class Tolerance {
         this.scaled = scaled;
         largest = new double[size];
         floor = new double[size];
-        Arrays.fill(floor, scaled ? absolute * NOTHING + Double.MIN_NORMAL : absolute + Double.MIN_NORMAL);
+        Arrays.fill(floor, new Kind(relative, absolute, scaled).nothing());
     }
 
     /** Learns magnitudes that the states have had. */

@@ -1,0 +1,332 @@
+package org.leydig.engine.course;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.leydig.engine.dose.Dose.SteadyState;
+import org.leydig.engine.dose.Refused;
+import org.leydig.engine.evaluate.Evaluation;
+import org.leydig.engine.evaluate.Lanes;
+import org.leydig.engine.evaluate.Layout;
+import org.leydig.engine.evaluate.Tape;
+import org.leydig.engine.event.Unsettled;
+import org.leydig.engine.scheme.BlockFlow;
+import org.leydig.engine.scheme.BlockPair;
+import org.leydig.engine.scheme.Tolerance;
+import org.leydig.language.model.Quantity;
+
+/**
+ * Runs many men through one model side by side, each in a lane with his own time and step. A man's bits are those of
+ * {@link Simulator#run}: they depend neither on who stands beside him nor on his lane. A lane whose man has arrived is
+ * given to the next at once.
+ *
+ * <p>Belongs to one thread.
+ */
+public final class Block implements BlockFlow {
+    private static final int SELDOM = 512;
+
+    private final Simulator simulator;
+    private final Evaluation evaluation;
+    private final Method method;
+    private final Lanes lanes;
+    private final int width;
+    private final int size;
+    private final BlockPair pair;
+    private final Lane[] men;
+    private final int[] states;
+    private final int[] rootStates;
+    private final int[] held;
+    private final boolean searches;
+    private final double[] known;
+    private final double[] inflow;
+    private final boolean[] infusing;
+    private int infusions;
+
+    private final double[] errors;
+    private final double[] base;
+    private final double[] exponent;
+    private final double[] power;
+    private final double[] earlier;
+    private final double[] proportional;
+    private final double[] ofEarlier;
+    private final double[] instant;
+    private final double[] middle;
+    private final double[] before;
+    private final double[] half;
+    private final double[] behind;
+    private final double[] weights = new double[8];
+
+    /** Receives what has become of the men, in the order in which they arrive. */
+    public interface Receiver {
+        /** One man has been run. */
+        void course(Request request, Course course);
+
+        /** One man could not be run. */
+        void failed(Request request, RunException failure);
+    }
+
+    /**
+     * @param simulator what every man is run through
+     * @param method of every man; an explicit one
+     * @param lanes the model made ready for a block
+     */
+    Block(Simulator simulator, Method method, Lanes lanes) {
+        this.simulator = simulator;
+        this.method = method;
+        this.lanes = lanes;
+        evaluation = simulator.evaluation();
+        width = lanes.width();
+        Layout layout = evaluation.layout();
+        size = layout.states().size();
+        int roots = evaluation.roots();
+        pair = method.scheme().on(this, new Tolerance.Kind(method.relativeTolerance(), method.absoluteTolerance(),
+                method.scaled()));
+        men = new Lane[width];
+        states = IntStream.range(0, size).toArray();
+        rootStates = Tape.roots(layout).states().stream().mapToInt(i -> i).toArray();
+        held = IntStream.range(0, layout.known().size())
+                .filter(i -> layout.known().get(i).kind() == Quantity.Kind.HELD).toArray();
+        searches = roots > 0;
+        known = new double[evaluation.known().length * width];
+        inflow = new double[size * width];
+        Arrays.fill(inflow, -0.0);
+        infusing = new boolean[width];
+        errors = new double[width];
+        base = new double[width];
+        exponent = new double[width];
+        power = new double[width];
+        earlier = new double[width];
+        proportional = new double[width];
+        ofEarlier = new double[width];
+        instant = new double[width];
+        middle = new double[size * width];
+        before = new double[roots * width];
+        half = new double[roots * width];
+        behind = new double[roots * width];
+    }
+
+    /** Whether this request can stand in a block: others are run alone, with the same result. */
+    private boolean takes(Request request) {
+        return request.method().equals(method)
+                && request.doses().stream().allMatch(dose -> dose.steadyState() == SteadyState.NONE);
+    }
+
+    /**
+     * Runs all men that there are.
+     *
+     * @param next gives the next request, null when there are no more
+     * @throws CancellationException when the thread was interrupted (and remains so)
+     */
+    public void run(Supplier<Request> next, Receiver receiver) {
+        Lane.Outcome[] outcomes = new Lane.Outcome[width];
+        boolean[] idle = new boolean[width];
+        int active = 0;
+        for (int lane = 0; lane < width; lane++) {
+            idle[lane] = !refill(lane, next, receiver);
+            if (!idle[lane]) active++;
+        }
+        for (int round = 0; active > 0; round++) {
+            if (round % SELDOM == 0 && Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("stopped with " + active + " men under way");
+            }
+            pair.attempt(errors);
+            powers();
+            roots();
+            for (int lane = 0; lane < width; lane++) {
+                outcomes[lane] = idle[lane] ? Lane.Outcome.REFUSED : conclude(lane, receiver);
+            }
+            pair.advance();
+            for (int lane = 0; lane < width; lane++) {
+                switch (outcomes[lane]) {
+                    case REFUSED -> pair.keep(lane);
+                    case PLACED -> outcomes[lane] = happen(lane, receiver);
+                    case TAKEN, OVER -> {
+                    }
+                }
+            }
+            pair.saw();
+            for (int lane = 0; lane < width; lane++) {
+                if (idle[lane] || (outcomes[lane] != Lane.Outcome.OVER && goesOn(lane, receiver))) continue;
+                idle[lane] = !refill(lane, next, receiver);
+                if (idle[lane]) active--;
+            }
+        }
+    }
+
+    private Lane.Outcome conclude(int lane, Receiver receiver) {
+        Lane man = men[lane];
+        try {
+            boolean suspected = searches && man.suspected(before, half, behind, width);
+            Lane.Outcome outcome = man.conclude(pair.end()[lane], errors[lane], power[lane], ofEarlier[lane],
+                    suspected);
+            if (outcome == Lane.Outcome.OVER) arrived(man, receiver);
+            return outcome;
+        } catch (RuntimeException failed) {
+            receiver.failed(man.request, explained(man.failure(), failed));
+            return Lane.Outcome.OVER;
+        }
+    }
+
+    private Lane.Outcome happen(int lane, Receiver receiver) {
+        try {
+            men[lane].happen();
+            return Lane.Outcome.PLACED;
+        } catch (RuntimeException failed) {
+            receiver.failed(men[lane].request, explained(men[lane].failure(), failed));
+            return Lane.Outcome.OVER;
+        }
+    }
+
+    /** Whether the man in this lane has another step to try. */
+    private boolean goesOn(int lane, Receiver receiver) {
+        try {
+            return goesOn(lane, men[lane], receiver);
+        } catch (RuntimeException failed) {
+            receiver.failed(men[lane].request, explained(men[lane].failure(), failed));
+            return false;
+        }
+    }
+
+    private boolean goesOn(int lane, Lane man, Receiver receiver) {
+        double end = man.prepare();
+        if (Double.isNaN(end)) {
+            arrived(man, receiver);
+            return false;
+        }
+        pair.time()[lane] = man.time();
+        pair.end()[lane] = end;
+        return true;
+    }
+
+    /** Gives a lane to the next man who has a step to try; false when there is none left. */
+    private boolean refill(int lane, Supplier<Request> next, Receiver receiver) {
+        for (Request request = next.get(); request != null; request = next.get()) {
+            Failure failure = new Failure(evaluation.layout(), request.man());
+            try {
+                if (!takes(request)) {
+                    receiver.course(request, simulator.run(request));
+                    continue;
+                }
+                double start = request.from().map(Snapshot::time).orElse(request.start());
+                simulator.check(request, start, failure);
+                Sampling sampling = new Sampling(evaluation, request.report(), request.samples());
+                men[lane] = new Lane(this, lane, request, simulator.begun(request, start), sampling, failure, start);
+                simulator.begin(men[lane], request, start);
+                if (goesOn(lane, men[lane], receiver)) return true;
+            } catch (RuntimeException failed) {
+                receiver.failed(request, explained(failure, failed));
+            }
+        }
+        rest(lane);
+        return false;
+    }
+
+    /** Lets a lane stand still. */
+    private void rest(int lane) {
+        men[lane] = null;
+        inflow(lane, null);
+        pair.end()[lane] = pair.time()[lane];
+    }
+
+    private void arrived(Lane man, Receiver receiver) {
+        man.sampling.finish(man.request.end(), man.y(), man.known());
+        Story story = man.story;
+        if (simulator.isStrict() && !story.notices().isEmpty()) throw new RunException(story.notices().getFirst());
+        receiver.course(man.request, new Course(man.sampling.names(), man.sampling.times(), man.sampling.columns(),
+                story.happenings(), story.notices(), simulator.snapshots().take(man, man.request), man.work()));
+    }
+
+    private static RunException explained(Failure failure, RuntimeException failed) {
+        return switch (failed) {
+            case RunException run -> run;
+            case Refused refused -> failure.refused(refused);
+            case Unsettled unsettled -> failure.unsettled(unsettled);
+            default -> throw failed;
+        };
+    }
+
+    /** The powers that step control asks for, of all men at once. */
+    private void powers() {
+        for (int lane = 0; lane < width; lane++) {
+            if (men[lane] == null) {
+                base[lane] = 1;
+                exponent[lane] = 1;
+                earlier[lane] = 1;
+                proportional[lane] = 1;
+            } else {
+                var control = men[lane].pace().control();
+                base[lane] = control.base(errors[lane]);
+                exponent[lane] = control.exponent(errors[lane]);
+                earlier[lane] = control.earlier();
+                proportional[lane] = control.proportional();
+            }
+        }
+        lanes.pow(base, exponent, power, width);
+        lanes.pow(earlier, proportional, ofEarlier, width);
+    }
+
+    /** The root functions at the beginning, in the middle and at the end of all steps. */
+    private void roots() {
+        if (!searches) return;
+        double[] time = pair.time();
+        double[] end = pair.end();
+        lanes.roots(time, pair.from(), known, before);
+        pair.middle(weights, rootStates, middle);
+        for (int lane = 0; lane < width; lane++) instant[lane] = time[lane] + 0.5 * (end[lane] - time[lane]);
+        lanes.roots(instant, middle, known, half);
+        for (int lane = 0; lane < width; lane++) instant[lane] = time[lane] + (end[lane] - time[lane]);
+        lanes.roots(instant, pair.to(), known, behind);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public void rates(double[] time, double[] y, double[] dydt) {
+        lanes.rates(time, y, known, dydt);
+        if (infusions == 0) return;
+        for (int i = 0; i < dydt.length; i++) dydt[i] += inflow[i];
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
+    BlockPair pair() {
+        return pair;
+    }
+
+    int[] states() {
+        return states;
+    }
+
+    int[] rootStates() {
+        return rootStates;
+    }
+
+    /** Takes over all that a man knows. */
+    void know(int lane, double[] of) {
+        for (int i = 0, j = lane; i < of.length; i++, j += width) known[j] = of[i];
+    }
+
+    /** Takes over what events may have changed. */
+    void hold(int lane, double[] of) {
+        for (int i : held) known[i * width + lane] = of[i];
+    }
+
+    /** What infusions bring to one man; null for nothing. Adding -0 leaves every number as it is. */
+    void inflow(int lane, double[] of) {
+        if (of == null && !infusing[lane]) return;
+        if (infusing[lane] != (of != null)) infusions += of != null ? 1 : -1;
+        infusing[lane] = of != null;
+        for (int i = 0, j = lane; i < size; i++, j += width) inflow[j] = of == null ? -0.0 : of[i];
+    }
+}

@@ -1,0 +1,111 @@
+package org.leydig.engine.course;
+
+import org.leydig.engine.scheme.Scheme;
+
+/** The last attempt of one man in a block, looked at as if he had been alone. Takes no steps. */
+final class LaneView implements Scheme {
+    private final Block block;
+    private final int lane;
+    private final double[] weights = new double[8];
+    private final double[] from;
+    private final double[] to;
+    private int[] states;
+    private double time;
+
+    LaneView(Block block, int lane) {
+        this.block = block;
+        this.lane = lane;
+        from = new double[block.states().length];
+        to = new double[block.states().length];
+        states = block.states();
+    }
+
+    /** From now on only some states are looked at. */
+    void some(int[] which, double start) {
+        states = which;
+        time = start;
+        int width = block.width();
+        double[] before = block.pair().from();
+        double[] behind = block.pair().to();
+        for (int state : which) {
+            from[state] = before[state * width + lane];
+            to[state] = behind[state * width + lane];
+        }
+    }
+
+    /** From now on all states are looked at, within the attempt. */
+    void whole(double start) {
+        states = block.states();
+        time = start;
+    }
+
+    @Override
+    public void dense(double share, double[] y) {
+        block.pair().dense(lane, share, weights, states, y);
+    }
+
+    @Override
+    public double time() {
+        return time;
+    }
+
+    @Override
+    public double[] state() {
+        return from;
+    }
+
+    @Override
+    public double[] end() {
+        return to;
+    }
+
+    @Override
+    public String name() {
+        return "a lane of a block";
+    }
+
+    @Override
+    public int order() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int denseOrder() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int errorOrder() {
+        return block.pair().errorOrder();
+    }
+
+    @Override
+    public void begin(double at, double[] y) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public double attempt(double end, org.leydig.engine.scheme.Tolerance tolerance) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void accept() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public double[] rates() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public double[] error() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long evaluations() {
+        throw new UnsupportedOperationException();
+    }
+}

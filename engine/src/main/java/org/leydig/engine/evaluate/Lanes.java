@@ -1,0 +1,42 @@
+package org.leydig.engine.evaluate;
+
+import java.util.ServiceLoader;
+
+/**
+ * A model made ready to be computed for a block of men at once, each in a lane. Arrays are those of the {@link Layout}
+ * with a row for each quantity and a place for each lane in it: {@code array[row * width + lane]}. Each lane has the
+ * bits that {@link Compiled} has for that man alone, whoever stands in the others.
+ *
+ * <p>Keeps intermediate results, so it belongs to one thread.
+ */
+public interface Lanes {
+    /** How many men at once. */
+    int width();
+
+    /** The rates of change of all states of all men. */
+    void rates(double[] time, double[] y, double[] known, double[] dydt);
+
+    /** The root functions of all men. */
+    void roots(double[] time, double[] y, double[] known, double[] roots);
+
+    /** {@link org.leydig.engine.arithmetic.Elementary#pow} of {@code count} numbers, a multiple of the width. */
+    void pow(double[] x, double[] y, double[] to, int count);
+
+    /** Vector code where there is a service for it and this Java can run it, else {@link Loops}. */
+    static Maker fastest() {
+        return ServiceLoader.load(Maker.class).stream().map(ServiceLoader.Provider::get).filter(Maker::works)
+                .findFirst().orElseGet(Loops.Maker::new);
+    }
+
+    /** Makes models ready. */
+    interface Maker {
+        /** Whether this machine and this Java can run it. */
+        boolean works();
+
+        /** How many lanes a block should be a multiple of. */
+        int step();
+
+        /** @param width how many men at once, a multiple of {@link #step} */
+        Lanes make(Layout layout, int width);
+    }
+}

@@ -1,0 +1,79 @@
+package org.leydig.engine.scheme;
+
+import static org.leydig.engine.scheme.BogackiShampine32.A21;
+import static org.leydig.engine.scheme.BogackiShampine32.A32;
+import static org.leydig.engine.scheme.BogackiShampine32.B1;
+import static org.leydig.engine.scheme.BogackiShampine32.B2;
+import static org.leydig.engine.scheme.BogackiShampine32.B3;
+import static org.leydig.engine.scheme.BogackiShampine32.C2;
+import static org.leydig.engine.scheme.BogackiShampine32.C3;
+import static org.leydig.engine.scheme.BogackiShampine32.E1;
+import static org.leydig.engine.scheme.BogackiShampine32.E2;
+import static org.leydig.engine.scheme.BogackiShampine32.E3;
+import static org.leydig.engine.scheme.BogackiShampine32.E4;
+
+/** {@link BogackiShampine32} for a block of men, with the same bits. */
+public final class BlockBogackiShampine32 extends BlockPair {
+    private final double[] k2 = new double[size];
+    private final double[] k3 = new double[size];
+
+    public BlockBogackiShampine32(BlockFlow flow, Tolerance.Kind tolerance) {
+        super(flow, tolerance);
+    }
+
+    @Override
+    public int errorOrder() {
+        return 3;
+    }
+
+    @Override
+    public int evaluations() {
+        return 3;
+    }
+
+    @Override
+    void stages(double[] y, double[] k1, double[] next, double[] k4) {
+        second(h, y, k1, stage);
+        times(C2);
+        flow.rates(stageTime, stage, k2);
+        third(h, y, k2, stage);
+        times(C3);
+        flow.rates(stageTime, stage, k3);
+        last(h, y, k1, k2, k3, next);
+        flow.rates(end, next, k4);
+        error(h, k1, k2, k3, k4, error);
+    }
+
+    private static void second(double[] h, double[] y, double[] k1, double[] w) {
+        for (int i = 0; i < w.length; i++) w[i] = y[i] + h[i] * A21 * k1[i];
+    }
+
+    private static void third(double[] h, double[] y, double[] k2, double[] w) {
+        for (int i = 0; i < w.length; i++) w[i] = y[i] + h[i] * A32 * k2[i];
+    }
+
+    private static void last(double[] h, double[] y, double[] k1, double[] k2, double[] k3, double[] next) {
+        for (int i = 0; i < next.length; i++) next[i] = y[i] + h[i] * (B1 * k1[i] + B2 * k2[i] + B3 * k3[i]);
+    }
+
+    private static void error(double[] h, double[] k1, double[] k2, double[] k3, double[] k4, double[] error) {
+        for (int i = 0; i < error.length; i++) {
+            error[i] = h[i] * (E1 * k1[i] + E2 * k2[i] + E3 * k3[i] + E4 * k4[i]);
+        }
+    }
+
+    @Override
+    void weights(double s, double length, double[] to) {
+        double s2 = s * s;
+        double rise = length * s2 * (3 - 2 * s);
+        to[0] = length * s * (1 - s) * (1 - s) + B1 * rise;
+        to[1] = B2 * rise;
+        to[2] = B3 * rise;
+        to[3] = length * s2 * (s - 1);
+    }
+
+    @Override
+    double within(int i, double[] w) {
+        return y[i] + (w[0] * first[i] + w[1] * k2[i] + w[2] * k3[i] + w[3] * last[i]);
+    }
+}

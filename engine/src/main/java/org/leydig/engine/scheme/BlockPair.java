@@ -1,0 +1,240 @@
+package org.leydig.engine.scheme;
+
+import java.util.Arrays;
+
+/**
+ * An explicit pair of first-same-as-last form for a block of men at once: each with his own time, step and error.
+ * Arrays have a row for each state and a place for each man in it. Every man has the bits that the pair for one man gives him:
+ * loops run over all men and states alike, and no operation mixes two men.
+ *
+ * <p>Where a man goes after an attempt is said lane by lane: {@link #advance} takes all to the end of theirs, and
+ * {@link #keep} holds one back whose step was refused.
+ */
+public abstract class BlockPair {
+    final BlockFlow flow;
+    final int n;
+    final int width;
+    final int size;
+    /** For each man where his step begins and ends. */
+    final double[] time;
+    final double[] end;
+    final double[] stageTime;
+    /** The step, in every row. */
+    final double[] h;
+    double[] y;
+    double[] next;
+    double[] first;
+    double[] last;
+    final double[] stage;
+    final double[] error;
+    private final double[] ratio;
+    private final double[] largest;
+    private final double[] floor;
+    private final double relative;
+    private final double absolute;
+    private final boolean scaled;
+    private final double nothing;
+
+    BlockPair(BlockFlow flow, Tolerance.Kind kind) {
+        this.flow = flow;
+        n = flow.size();
+        width = flow.width();
+        size = n * width;
+        time = new double[width];
+        end = new double[width];
+        stageTime = new double[width];
+        h = new double[size];
+        y = new double[size];
+        next = new double[size];
+        first = new double[size];
+        last = new double[size];
+        stage = new double[size];
+        error = new double[size];
+        ratio = new double[size + width];
+        largest = new double[size];
+        floor = new double[size];
+        relative = kind.relative();
+        absolute = kind.absolute();
+        scaled = kind.scaled();
+        nothing = kind.nothing();
+        Arrays.fill(floor, nothing);
+    }
+
+    /** The power of the step that the error estimate goes with. */
+    public abstract int errorOrder();
+
+    /** Evaluations of an attempt. */
+    public abstract int evaluations();
+
+    /** Carries out the stages of a step. */
+    abstract void stages(double[] y, double[] first, double[] next, double[] last);
+
+    /** The weights of the rates at a share of a man's step. */
+    abstract void weights(double share, double h, double[] to);
+
+    /** Where each man's next step begins, ends. To be set before {@link #attempt}. */
+    public final double[] time() {
+        return time;
+    }
+
+    public final double[] end() {
+        return end;
+    }
+
+    /** Tries one step with every man; his error over his tolerance goes to {@code errors}. */
+    public final void attempt(double[] errors) {
+        for (int lane = 0; lane < width; lane++) h[lane] = end[lane] - time[lane];
+        for (int filled = width; filled < size; filled += Math.min(filled, size - filled)) {
+            System.arraycopy(h, 0, h, filled, Math.min(filled, size - filled));
+        }
+        stages(y, first, next, last);
+        ratios(y, next);
+        fold();
+        System.arraycopy(ratio, 0, errors, 0, width);
+    }
+
+    final void times(double share) {
+        for (int lane = 0; lane < width; lane++) stageTime[lane] = time[lane] + share * h[lane];
+    }
+
+    private void ratios(double[] from, double[] to) {
+        double r = relative;
+        for (int i = 0; i < size; i++) {
+            double allowed = floor[i] + r * Math.max(Math.abs(from[i]), Math.abs(to[i]));
+            ratio[i] = Math.abs(error[i]) / allowed;
+        }
+    }
+
+    /** The largest ratio of each man into the first row. */
+    private void fold() {
+        int rows = n;
+        while (rows > 1) {
+            int half = (rows + 1) / 2;
+            int offset = half * width;
+            int count = (rows - half) * width;
+            for (int i = 0; i < count; i++) ratio[i] = Math.max(ratio[i], ratio[offset + i]);
+            rows = half;
+        }
+    }
+
+    /** Takes all men to the end of their steps. */
+    public final void advance() {
+        double[] spare = y;
+        y = next;
+        next = spare;
+        spare = first;
+        first = last;
+        last = spare;
+    }
+
+    /** After {@link #advance}, puts one man back to the beginning of his step. */
+    public final void keep(int lane) {
+        for (int i = lane; i < size; i += width) {
+            y[i] = next[i];
+            first[i] = last[i];
+        }
+    }
+
+    /** Learns the magnitudes that the states of all men now have. */
+    public final void saw() {
+        if (!scaled) return;
+        double share = absolute;
+        for (int i = 0; i < size; i++) {
+            double most = Math.max(largest[i], Math.abs(y[i]));
+            largest[i] = most;
+            floor[i] = Math.max(floor[i], share * most);
+        }
+    }
+
+    /** Learns magnitudes of one man. */
+    public final void saw(int lane, double[] of) {
+        if (!scaled) return;
+        for (int i = 0, j = lane; i < n; i++, j += width) {
+            largest[j] = Math.max(largest[j], Math.abs(of[i]));
+            floor[j] = Math.max(floor[j], absolute * largest[j]);
+        }
+    }
+
+    /** Forgets what the last man in this lane has shown. */
+    public final void forget(int lane) {
+        for (int i = lane; i < size; i += width) {
+            largest[i] = 0;
+            floor[i] = nothing;
+        }
+    }
+
+    /** The largest magnitude of a man's state so far. */
+    public final double largest(int lane, int state) {
+        return largest[state * width + lane];
+    }
+
+    /** Places one man. */
+    public final void place(int lane, double[] states, double[] rates) {
+        for (int i = 0, j = lane; i < n; i++, j += width) {
+            y[j] = states[i];
+            first[j] = rates[i];
+        }
+    }
+
+    /** One man's states where his step begins. */
+    public final void state(int lane, double[] to) {
+        gather(y, lane, to);
+    }
+
+    /** One man's states where his step ends. */
+    public final void end(int lane, double[] to) {
+        gather(next, lane, to);
+    }
+
+    /** One man's rates where his step begins. */
+    public final void rates(int lane, double[] to) {
+        gather(first, lane, to);
+    }
+
+    private void gather(double[] from, int lane, double[] to) {
+        for (int i = 0, j = lane; i < n; i++, j += width) to[i] = from[j];
+    }
+
+    /** The state of one man with the largest ratio of error to tolerance, or the first whose error is not finite. */
+    public final int worst(int lane) {
+        int worst = 0;
+        double most = -1;
+        for (int i = 0, j = lane; i < n; i++, j += width) {
+            double allowed = floor[j] + relative * Math.max(Math.abs(y[j]), Math.abs(next[j]));
+            double one = Math.abs(error[j]) / allowed;
+            if (!Double.isFinite(one)) return i;
+            if (one > most) {
+                most = one;
+                worst = i;
+            }
+        }
+        return worst;
+    }
+
+    /** The value of one man's state within the last attempt. */
+    abstract double within(int place, double[] weights);
+
+    /** Some states of one man within the last attempt, before it is taken. */
+    public final void dense(int lane, double share, double[] weights, int[] states, double[] to) {
+        weights(share, h[lane], weights);
+        for (int state : states) to[state] = within(state * width + lane, weights);
+    }
+
+    /** Some states of all men in the middle of their steps; arrays have a row for each state. */
+    public final void middle(double[] weights, int[] states, double[] to) {
+        for (int lane = 0; lane < width; lane++) {
+            weights(0.5, h[lane], weights);
+            for (int state : states) to[state * width + lane] = within(state * width + lane, weights);
+        }
+    }
+
+    /** All states where the steps begin. Not to be changed. */
+    public final double[] from() {
+        return y;
+    }
+
+    /** All states where the steps end. Not to be changed. */
+    public final double[] to() {
+        return next;
+    }
+}
