@@ -220,7 +220,7 @@ final class Lane implements Body, Traveller {
         block.pair().saw(lane, y);
         place();
         sinceNews = 0;
-        if (moved || Double.isNaN(pace.step())) pace.restart(cause, guess());
+        if (moved || Double.isNaN(pace.step())) pace.restart(cause, pace.guess(y, rates));
     }
 
     private boolean settle() {
@@ -242,17 +242,6 @@ final class Lane implements Body, Traveller {
         }
         block.inflow(lane, dosing.infusing() ? dosing.inflow() : null);
         block.pair().place(lane, y, rates);
-    }
-
-    /** As {@link Man}'s. */
-    private double guess() {
-        double usual = Double.isNaN(pace.step()) ? 1 : pace.step();
-        double guess = usual;
-        for (int i = 0; i < y.length; i++) {
-            double wait = 0.01 * Math.abs(y[i] / rates[i]);
-            if (wait > 0) guess = Math.min(guess, wait);
-        }
-        return Math.max(guess, 1e-4 * usual);
     }
 
     Course.Work work() {

@@ -1,9 +1,9 @@
 package org.leydig.engine.course;
 
-import org.leydig.engine.scheme.Scheme;
+import org.leydig.engine.scheme.Attempt;
 
-/** The last attempt of one man in a block, looked at as if he had been alone. Takes no steps. */
-final class LaneView implements Scheme {
+/** The last attempt of one man in a block, looked at as if he had been alone. */
+final class LaneView implements Attempt {
     private final Block block;
     private final int lane;
     private final double[] weights = new double[8];
@@ -57,55 +57,5 @@ final class LaneView implements Scheme {
     @Override
     public double[] end() {
         return to;
-    }
-
-    @Override
-    public String name() {
-        return "a lane of a block";
-    }
-
-    @Override
-    public int order() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int denseOrder() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int errorOrder() {
-        return block.pair().errorOrder();
-    }
-
-    @Override
-    public void begin(double at, double[] y) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public double attempt(double end, org.leydig.engine.scheme.Tolerance tolerance) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void accept() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public double[] rates() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public double[] error() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long evaluations() {
-        throw new UnsupportedOperationException();
     }
 }

@@ -198,7 +198,7 @@ final class Man implements Flow, Body, Traveller {
         tolerance.saw(y);
         scheme.begin(time, y);
         sinceNews = 0;
-        if (moved || Double.isNaN(pace.step())) pace.restart(cause, guess());
+        if (moved || Double.isNaN(pace.step())) pace.restart(cause, pace.guess(y, scheme.rates()));
     }
 
     private boolean settle() {
@@ -207,18 +207,6 @@ final class Man implements Flow, Body, Traveller {
         cause = story.lastEvent();
         if (story.events() > before) zeno.saw(time, cause);
         return true;
-    }
-
-    /** A first step over which no state that is not zero changes by more than about a hundredth, within reason. */
-    private double guess() {
-        double usual = Double.isNaN(pace.step()) ? 1 : pace.step();
-        double guess = usual;
-        double[] rates = scheme.rates();
-        for (int i = 0; i < y.length; i++) {
-            double wait = 0.01 * Math.abs(y[i] / rates[i]);
-            if (wait > 0) guess = Math.min(guess, wait);
-        }
-        return Math.max(guess, 1e-4 * usual);
     }
 
     @Override

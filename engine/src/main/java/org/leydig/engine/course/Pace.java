@@ -76,6 +76,17 @@ final class Pace {
         proposed = step;
     }
 
+    /** A first step over which no state that is not zero changes by more than about a hundredth, within reason. */
+    double guess(double[] y, double[] rates) {
+        double usual = Double.isNaN(step) ? 1 : step;
+        double guess = usual;
+        for (int i = 0; i < y.length; i++) {
+            double wait = 0.01 * Math.abs(y[i] / rates[i]);
+            if (wait > 0) guess = Math.min(guess, wait);
+        }
+        return Math.max(guess, 1e-4 * usual);
+    }
+
     double step() {
         return step;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Layout;
-import org.leydig.engine.scheme.Scheme;
+import org.leydig.engine.scheme.Attempt;
 
 /**
  * Writes down what is reported at each sample, from the scheme's dense output, so that sampling never changes a step. A
@@ -56,10 +56,10 @@ final class Sampling {
         return next < times.size() ? times.at(next) : Double.POSITIVE_INFINITY;
     }
 
-    /** Takes all samples from where the scheme's last attempt began to before {@code until}. */
-    void take(Scheme scheme, double end, double until, double[] held) {
+    /** Takes all samples from where the attempt began to before {@code until}. */
+    void take(Attempt attempt, double end, double until, double[] held) {
         while (next < times.size() && times.at(next) < until) {
-            scheme.dense((times.at(next) - scheme.time()) / (end - scheme.time()), y);
+            attempt.dense((times.at(next) - attempt.time()) / (end - attempt.time()), y);
             write(times.at(next), y, held);
         }
     }

@@ -2,7 +2,7 @@ package org.leydig.engine.event;
 
 import org.leydig.engine.arithmetic.Elementary;
 import org.leydig.engine.evaluate.Evaluation;
-import org.leydig.engine.scheme.Scheme;
+import org.leydig.engine.scheme.Attempt;
 
 /**
  * Finds where in a step a root function first changes sign, on the scheme's dense output.
@@ -17,7 +17,7 @@ public final class Crossings {
     private static final double SHARP = 1e-12;
 
     private final Evaluation evaluation;
-    private final Scheme scheme;
+    private final Attempt attempt;
     private final int[] searched;
     private final double[] y;
     private double[] left;
@@ -28,11 +28,12 @@ public final class Crossings {
     private double[] known;
 
     /**
+     * @param attempt the last one, whatever it is
      * @param searched places of the root functions to look at
      */
-    public Crossings(Evaluation evaluation, Scheme scheme, int[] searched) {
+    public Crossings(Evaluation evaluation, Attempt attempt, int[] searched) {
         this.evaluation = evaluation;
-        this.scheme = scheme;
+        this.attempt = attempt;
         this.searched = searched.clone();
         y = new double[evaluation.layout().states().size()];
         left = new double[evaluation.roots()];
@@ -53,7 +54,7 @@ public final class Crossings {
      * @param end the instant at which the attempt ends
      */
     public double after(double share, double end, double[] held) {
-        start = scheme.time();
+        start = attempt.time();
         length = end - start;
         known = held;
         look(share, left);
@@ -89,24 +90,25 @@ public final class Crossings {
             double b = half[i * width + lane];
             double c = behind[i * width + lane];
             double sign = Math.signum(a);
-            if (Math.signum(b) != sign || Math.signum(c) != sign || turns(a, b, c)) return true;
+            if (Math.signum(b) != sign || Math.signum(c) != sign || turn(a, b, c) < 1) return true;
         }
         return false;
     }
 
-    /** Whether the parabola through these values comes near zero between them. */
-    private static boolean turns(double a, double middle, double c) {
+    /** Where the parabola through these values has an extremum that comes near zero, 0 to 1; 1 for nowhere. */
+    private static double turn(double a, double middle, double c) {
         double slope = 4 * middle - 3 * a - c;
         double bend = 2 * (a + c) - 4 * middle;
         double at = -slope / (2 * bend);
-        if (!(at > 0 && at < 1)) return false;
+        if (!(at > 0 && at < 1)) return 1;
         double extreme = a + 0.5 * slope * at;
-        return Math.abs(extreme) < 0.25 * Math.max(Math.abs(a), Math.abs(c)) || Math.signum(extreme) != Math.signum(a);
+        boolean near = Math.abs(extreme) < 0.25 * Math.max(Math.abs(a), Math.abs(c));
+        return near || Math.signum(extreme) != Math.signum(a) ? at : 1;
     }
 
     /** The state at the share that was last returned. */
     public void state(double share, double[] to) {
-        scheme.dense(share, to);
+        attempt.dense(share, to);
     }
 
     private void look(double share, double[] values) {
@@ -115,9 +117,9 @@ public final class Crossings {
 
     /** The state there; at the ends of the step it is at hand. */
     private double[] at(double share) {
-        if (share == 0) return scheme.state();
-        if (share == 1) return scheme.end();
-        scheme.dense(share, y);
+        if (share == 0) return attempt.state();
+        if (share == 1) return attempt.end();
+        attempt.dense(share, y);
         return y;
     }
 
@@ -139,15 +141,8 @@ public final class Crossings {
     private double turning(double share, double middle) {
         double first = 1;
         for (int i : searched) {
-            double a = left[i];
-            double slope = 4 * probe[i] - 3 * a - right[i];
-            double bend = 2 * (a + right[i]) - 4 * probe[i];
-            double at = -slope / (2 * bend);
-            if (!(at > 0 && at < 1)) continue;
-            double extreme = a + 0.5 * slope * at;
-            boolean near = Math.abs(extreme) < 0.25 * Math.max(Math.abs(a), Math.abs(right[i]));
-            if (near || Math.signum(extreme) != Math.signum(a))
-                first = Math.min(first, share + at * 2 * (middle - share));
+            double at = turn(left[i], probe[i], right[i]);
+            if (at < 1) first = Math.min(first, share + at * 2 * (middle - share));
         }
         return first;
     }

@@ -7,7 +7,7 @@ package org.leydig.engine.scheme;
  * <p>The cycle is {@link #begin}, then {@link #attempt} until its error is at most 1, then {@link #accept} to go on from
  * the end of the attempt, or {@link #begin} again where an event has moved the state. No method allocates.
  */
-public interface Scheme {
+public interface Scheme extends Attempt {
     /** The scheme's name, as the textbook writes it. */
     String name();
 
@@ -36,24 +36,8 @@ public interface Scheme {
     /** Takes the last attempt: the next one begins where it ended. */
     void accept();
 
-    /**
-     * The state within the last attempt (before it is accepted).
-     *
-     * @param share of the step, 0 at its beginning and 1 at its end
-     */
-    void dense(double share, double[] y);
-
-    /** Where the next attempt begins. */
-    double time();
-
-    /** The state there. Not to be changed. */
-    double[] state();
-
-    /** The rates there. Not to be changed. */
+    /** The rates where the next attempt begins. Not to be changed. */
     double[] rates();
-
-    /** The state at the end of the last attempt. Not to be changed. */
-    double[] end();
 
     /** The estimated error of each state in the last attempt. Not to be changed. */
     double[] error();
