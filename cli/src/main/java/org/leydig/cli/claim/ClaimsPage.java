@@ -72,16 +72,16 @@ final class ClaimsPage {
     private Html summary() {
         return in("table", List.of(new Attribute("class", "scores summary")),
                 in("thead",
-                        in("tr", head("Claim"), head("Statement"), head("Verdict"), head("Conditions hold"),
-                                head("Limits hold"))),
+                        in("tr", Html.column(text("Claim")), Html.column(text("Statement")),
+                                Html.column(text("Verdict")), Html.column(text("Conditions hold")),
+                                Html.column(text("Limits hold")))),
                 in("tbody", Html.all(all.stream().map(ClaimsPage::line).toList())));
     }
 
     private static Html line(Judged judged) {
         String id = judged.claim().id();
         return in("tr", List.of(new Attribute("data-verdict", ClaimSection.style(judged))),
-                in("th", List.of(new Attribute("scope", "row")),
-                        in("a", List.of(new Attribute("href", "#" + id)), text(id))),
+                Html.row(in("a", List.of(new Attribute("href", "#" + id)), text(id))),
                 in("td", text(judged.claim().says())), in("td", ClaimSection.badge(judged)),
                 held("Conditions", judged.seen()), held("Limits", judged.limits()));
     }
@@ -98,8 +98,10 @@ final class ClaimsPage {
                 .forEach(row -> rows.put(row.id(), row)));
         return in("table", List.of(new Attribute("class", "scores evidence-rows")),
                 in("thead",
-                        in("tr", head("Row"), head("Quantity"), head("Published"), head("Conditions"), head("Source"),
-                                head("Known by"))),
+                        in("tr", Html.column(text("Row")), Html.column(text("Quantity")),
+                                Html.column(text("Published")), Html.column(text("Conditions")),
+                                Html.column(text("Source")),
+                                Html.column(text("Known by")))),
                 in("tbody", Html.all(rows.values().stream()
                         .sorted(java.util.Comparator.comparing(Evidence::id)).map(ClaimsPage::row).toList())));
     }
@@ -109,14 +111,11 @@ final class ClaimsPage {
                 .filter(words -> !words.isBlank() && !words.equals("-"))
                 .reduce((a, b) -> a + "; " + b).orElse("");
         var cells = new ArrayList<Html>();
-        cells.add(in("th", List.of(new Attribute("scope", "row")), text(row.id())));
+        cells.add(Html.row(text(row.id())));
         for (String words : List.of(row.quantity(), row.value() + (row.units().equals("-") ? "" : " " + row.units()),
                 spread, row.source(), row.confidence()))
             cells.add(in("td", text(words)));
         return in("tr", List.of(new Attribute("id", "evidence-" + row.id())), cells.toArray(Html[]::new));
     }
 
-    private static Html head(String name) {
-        return in("th", List.of(new Attribute("scope", "col")), text(name));
-    }
 }

@@ -20,11 +20,13 @@ record Conditions(Judged judged) {
         bodies.add(body("Must be seen", judged.seen()));
         if (!judged.limits().isEmpty()) bodies.add(body("Limits", judged.limits()));
         return in("table", List.of(new Attribute("class", "rows conditions")),
-                in("thead", in("tr", head("Condition"), head("Must be"), head("Seen"),
-                        in("th", List.of(new Attribute("scope", "col"), new Attribute("class", "of-strip")),
-                                styled("span", "unseen", text("Seen over the middle of the bound, drawn")),
-                                Strip.axis()),
-                        head("Holds"), head("Evidence"))),
+                in("thead",
+                        in("tr", Html.column(text("Condition")), Html.column(text("Must be")),
+                                Html.column(text("Seen")),
+                                in("th", List.of(new Attribute("scope", "col"), new Attribute("class", "of-strip")),
+                                        styled("span", "unseen", text("Seen over the middle of the bound, drawn")),
+                                        Strip.axis()),
+                                Html.column(text("Holds")), Html.column(text("Evidence")))),
                 Html.all(bodies));
     }
 
@@ -65,7 +67,4 @@ record Conditions(Judged judged) {
                 text(evidence.id()));
     }
 
-    private static Html head(String name) {
-        return in("th", List.of(new Attribute("scope", "col")), text(name));
-    }
 }

@@ -104,7 +104,7 @@ record DrugPage(DrugFacts facts, DrugCourse course) {
 
     static Html table(String style, List<String> heads, List<List<Html>> rows) {
         Html head = in("tr", Html.all(heads.stream()
-                .map(name -> in("th", List.of(new Attribute("scope", "col")), text(name))).toList()));
+                .map(name -> Html.column(text(name))).toList()));
         Html body = Html.all(rows.stream()
                 .map(row -> in("tr", Html.all(row.stream().map(cell -> in("td", cell)).toList()))).toList());
         return styled("div", "scroll", styled("table", style, in("thead", head), in("tbody", body)));

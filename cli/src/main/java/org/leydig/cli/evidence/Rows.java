@@ -21,14 +21,14 @@ import org.leydig.trial.study.Scored;
 record Rows(List<Line> lines, boolean naming) {
     Html table(String caption, String id) {
         var head = new ArrayList<Html>();
-        if (naming) head.add(head("Study"));
-        head.add(head("Quantity"));
-        head.add(head("Published"));
-        head.add(head("Simulated"));
+        if (naming) head.add(Html.column(text("Study")));
+        head.add(Html.column(text("Quantity")));
+        head.add(Html.column(text("Published")));
+        head.add(Html.column(text("Simulated")));
         head.add(in("th", List.of(new Attribute("scope", "col"), new Attribute("class", "of-strip")),
                 styled("span", "unseen", text("Simulated / published, drawn")), Strip.axis()));
-        head.add(head("Off"));
-        head.add(head("Verdict"));
+        head.add(Html.column(text("Off")));
+        head.add(Html.column(text("Verdict")));
         return in("table", List.of(new Attribute("class", "rows"), new Attribute("id", id)),
                 in("caption", text(caption)), in("thead", in("tr", head.toArray(Html[]::new))),
                 in("tbody", Html.all(lines.stream().map(this::row).toList())));
@@ -95,7 +95,4 @@ record Rows(List<Line> lines, boolean naming) {
         return List.of(new Attribute("aria-hidden", "true"));
     }
 
-    private static Html head(String name) {
-        return in("th", List.of(new Attribute("scope", "col")), text(name));
-    }
 }

@@ -35,13 +35,16 @@ record Scores(Tally tally) {
         return in("table", List.of(new Attribute("class", "scores")),
                 in("caption", text("Dark: within 10 %. Lighter: inside. Empty: outside. "
                         + "Rows with the role report are shown for comparison and carry no fit.")),
-                in("thead", in("tr", head("Topic"), head("Fit rows"), head("Inside"), head("Within 10 %"),
-                        head("Report rows"), head("Inside"), head("Within 10 %"))),
+                in("thead",
+                        in("tr", Html.column(text("Topic")), Html.column(text("Fit rows")), Html.column(text("Inside")),
+                                Html.column(text("Within 10 %")),
+                                Html.column(text("Report rows")), Html.column(text("Inside")),
+                                Html.column(text("Within 10 %")))),
                 in("tbody", rows.toArray(Html[]::new)));
     }
 
     private static Html row(String name, Score fit, Score report) {
-        return in("tr", in("th", List.of(new Attribute("scope", "row")), text(name)), bar("Fit", fit),
+        return in("tr", Html.row(text(name)), bar("Fit", fit),
                 count("inside", fit.inside(), fit), count("within 10 %", fit.close(), fit), bar("Report", report),
                 count("inside", report.inside(), report), count("within 10 %", report.close(), report));
     }
@@ -65,7 +68,4 @@ record Scores(Tally tally) {
                 styled("span", "spread", text(Words.share(part, score))));
     }
 
-    private static Html head(String name) {
-        return in("th", List.of(new Attribute("scope", "col")), text(name));
-    }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.leydig.cli.figure.Daily;
 import org.leydig.cli.report.Html.Attribute;
@@ -23,8 +24,18 @@ public record Courses(Comparison comparison, Armlet armlet) {
     /** A table below a chart holds no more rows than this, so that it can be read. */
     private static final int ROWS = 20;
 
-    /** All charts. */
-    public Html html() {
+    /**
+     * The section of all charts, with its switches.
+     *
+     * @param howToRead what lines and shades mean
+     */
+    public Html html(Html howToRead) {
+        String places = armlet.palette().places().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return Template.named(Courses.class, "courses.html").fill(Map.of("places", text(places), "switches", switches(),
+                "how-to-read", howToRead, "charts", charts()));
+    }
+
+    private Html charts() {
         Map<String, List<Html>> topics = new LinkedHashMap<>();
         List<Observable> shown = comparison.observables();
         for (int i = 0; i < shown.size(); i++) {
@@ -38,7 +49,7 @@ public record Courses(Comparison comparison, Armlet armlet) {
     }
 
     /** A switch for each arm. */
-    public Html switches() {
+    private Html switches() {
         return Html.all(comparison.arms().stream().map(arm -> in("button", List.of(new Attribute("type", "button"),
                 new Attribute("class", "chip " + armlet.style(arm)), new Attribute("aria-pressed", "true"),
                 new Attribute("data-arm", Integer.toString(comparison.arms().indexOf(arm)))), in("i"),
@@ -82,8 +93,8 @@ public record Courses(Comparison comparison, Armlet armlet) {
                 .toList();
         if (arms.isEmpty()) return Html.NONE;
         var head = new ArrayList<Html>();
-        head.add(in("th", List.of(new Attribute("scope", "col")), text("Week")));
-        arms.forEach(arm -> head.add(in("th", List.of(new Attribute("scope", "col")), text(arm.name()))));
+        head.add(Html.column(text("Week")));
+        arms.forEach(arm -> head.add(Html.column(text(arm.name()))));
         Series days = arms.getFirst().days();
         int step = Math.max(1, (int) Math.ceil((days.size() - 1) / (double) (ROWS - 1)));
         if (step > 7) step = (step + 6) / 7 * 7;
@@ -99,7 +110,7 @@ public record Courses(Comparison comparison, Armlet armlet) {
 
     private static Html row(Observable observable, List<Arm> arms, double day) {
         var cells = new ArrayList<Html>();
-        cells.add(in("th", List.of(new Attribute("scope", "row")), text(figure(day / 7))));
+        cells.add(Html.row(text(figure(day / 7))));
         for (Arm arm : arms) {
             Band band = arm.bands().get(observable.name());
             String value = band == null

@@ -7,7 +7,8 @@ import static org.leydig.cli.report.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.leydig.cli.report.Html.Attribute;
 import org.leydig.trial.run.Comparison;
 import org.leydig.trial.run.Comparison.Arm;
@@ -21,16 +22,11 @@ record Decisions(Comparison comparison, Armlet armlet) {
         boolean none = comparison.rules().isEmpty()
                 && comparison.arms().stream().allMatch(a -> a.decisions().isEmpty());
         if (none) return Html.NONE;
-        var head = new ArrayList<Html>();
-        head.add(in("th", scope("col"), text("Rule")));
-        comparison.arms().forEach(arm -> head.add(in("th", scope("col"), armlet.chip(arm))));
         var rows = new ArrayList<Html>();
         for (int r = 0; r < comparison.rules().size(); r++) rows.add(row(comparison.rules().get(r), r));
         if (comparison.arms().stream().anyMatch(a -> a.decisions().stream().anyMatch(d -> d.rule() < 0)))
             rows.add(row(LEFT, -1));
-        Html table = styled("div", "scroll", in("table", List.of(new Attribute("class", "outcomes"),
-                new Attribute("aria-label", "Decisions by arm")), in("thead", in("tr", head.toArray(Html[]::new))),
-                in("tbody", rows.toArray(Html[]::new))));
+        Html table = armlet.table("Decisions by arm", "Rule", rows);
         return in("section", List.of(new Attribute("id", "decisions"), new Attribute("aria-labelledby", "h-decisions")),
                 in("h2", List.of(new Attribute("id", "h-decisions")), text("Decisions at visits")),
                 styled("p", "note", text(caption())), table,
@@ -47,17 +43,17 @@ record Decisions(Comparison comparison, Armlet armlet) {
 
     private Html row(String words, int rule) {
         var cells = new ArrayList<Html>();
-        cells.add(in("th", scope("row"), text(words)));
+        cells.add(Html.row(text(words)));
         comparison.arms().forEach(arm -> cells.add(in("td", text(said(arm, rule)))));
         return in("tr", cells.toArray(Html[]::new));
     }
 
     private String said(Arm arm, int rule) {
         boolean crowd = comparison.men() > 1;
-        double[] first = IntStream.rangeClosed(crowd ? 1 : 0, crowd ? comparison.men() : 0)
-                .mapToDouble(man -> arm.decisions().stream().filter(d -> d.man() == man && d.rule() == rule)
-                        .mapToDouble(Decided::day).min().orElse(Double.NaN))
-                .filter(Double::isFinite).sorted().toArray();
+        Map<Long, Double> firstOfMan = arm.decisions().stream()
+                .filter(d -> d.rule() == rule && (crowd ? d.man() > 0 : d.man() == 0))
+                .collect(Collectors.toMap(Decided::man, Decided::day, Math::min));
+        double[] first = firstOfMan.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (first.length == 0) return "never";
         String week = "week " + figure(first[first.length / 2] / 7);
         return crowd ? Figures.share(first.length / (double) comparison.men()) + ", " + week : week;
@@ -73,9 +69,5 @@ record Decisions(Comparison comparison, Armlet armlet) {
 
     private static Html line(Decided d) {
         return in("li", in("b", text("Week " + figure(d.day() / 7))), text(": " + d.what() + " (" + d.why() + ")"));
-    }
-
-    private static List<Attribute> scope(String of) {
-        return List.of(new Attribute("scope", of));
     }
 }

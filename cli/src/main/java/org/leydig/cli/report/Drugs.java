@@ -36,7 +36,8 @@ public record Drugs(Comparison comparison) {
 
     private static Html evidence(List<EvidenceRow> rows) {
         if (rows.isEmpty()) return styled("p", "note", text("No evidence row is named for it."));
-        Html head = in("tr", head("Id"), head("What was found"), head("In whom, how"), head("Source"));
+        Html head = in("tr", Html.column(text("Id")), Html.column(text("What was found")),
+                Html.column(text("In whom, how")), Html.column(text("Source")));
         Html[] body = rows.stream().map(row -> in("tr", in("td", text(row.id())),
                 in("td", text(row.quantity()), styled("span", "big", text(row.value() + " " + row.units()))),
                 in("td", text(row.conditions())),
@@ -47,7 +48,4 @@ public record Drugs(Comparison comparison) {
                         in("tbody", body))));
     }
 
-    private static Html head(String name) {
-        return in("th", List.of(new Attribute("scope", "col")), text(name));
-    }
 }

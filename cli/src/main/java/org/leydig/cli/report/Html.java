@@ -63,6 +63,16 @@ public record Html(String markup) {
         return in(element, List.of(new Attribute("class", name)), pieces);
     }
 
+    /** The heading of a table's column. */
+    public static Html column(Html... pieces) {
+        return in("th", List.of(new Attribute("scope", "col")), pieces);
+    }
+
+    /** The heading of a table's row. */
+    public static Html row(Html... pieces) {
+        return in("th", List.of(new Attribute("scope", "row")), pieces);
+    }
+
     /**
      * An attribute; its value is escaped when written.
      *

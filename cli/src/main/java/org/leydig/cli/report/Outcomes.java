@@ -26,9 +26,6 @@ record Outcomes(Comparison comparison, Armlet armlet) {
     private static final Set<String> TIMES = Set.of("wk", "d", "h");
 
     Html html() {
-        var head = new ArrayList<Html>();
-        head.add(in("th", scope("col"), text("End point")));
-        comparison.arms().forEach(arm -> head.add(in("th", scope("col"), armlet.chip(arm))));
         var rows = new ArrayList<Html>();
         int ends = comparison.arms().isEmpty() ? 0 : comparison.arms().getFirst().endPoints().size();
         for (int i = 0; i < ends; i++) rows.add(row(i));
@@ -38,10 +35,8 @@ record Outcomes(Comparison comparison, Armlet armlet) {
                 .map(drug -> labelled(arm, drug, String.join(", ", drug.notWith()))).toList()));
         Html said = in("p", List.of(new Attribute("class", "note"), new Attribute("id", "outcomes-said")),
                 text(caption()));
-        return Html.all(said, styled("div", "scroll", in("table", List.of(new Attribute("class", "outcomes"),
-                new Attribute("aria-label", "End points by arm"), new Attribute("aria-describedby", "outcomes-said")),
-                in("thead", in("tr", head.toArray(Html[]::new))),
-                in("tbody", rows.toArray(Html[]::new)))));
+        return Html.all(said, armlet.table(comparison.arms(), "End points by arm", "End point", rows,
+                new Attribute("aria-describedby", "outcomes-said")));
     }
 
     private String caption() {
@@ -54,7 +49,7 @@ record Outcomes(Comparison comparison, Armlet armlet) {
     private Html row(int i) {
         EndPointResult first = comparison.arms().getFirst().endPoints().get(i);
         var cells = new ArrayList<Html>();
-        cells.add(in("th", scope("row"), text(first.name()), styled("span", "unit", text(unit(first.unit())))));
+        cells.add(Html.row(text(first.name()), styled("span", "unit", text(unit(first.unit())))));
         Scale scale = Scale.of(comparison.arms().stream().map(arm -> arm.endPoints().get(i)).toList());
         comparison.arms().forEach(arm -> cells.add(cell(arm, arm.endPoints().get(i), scale)));
         return in("tr", cells.toArray(Html[]::new));
@@ -109,15 +104,11 @@ record Outcomes(Comparison comparison, Armlet armlet) {
                 ? styled("span", "none", text("–"))
                 : styled("ul", styled, found.toArray(Html[]::new))));
         return in("tr", List.of(new Attribute("class", "words")), Stream.concat(
-                Stream.of(in("th", scope("row"), text(name))), cells).toArray(Html[]::new));
+                Stream.of(Html.row(text(name))), cells).toArray(Html[]::new));
     }
 
     private static Html labelled(Arm arm, DrugCard drug, String line) {
         return arm.drugs().size() == 1 ? in("li", text(line)) : in("li", in("b", text(drug.id())), text(": " + line));
-    }
-
-    private static List<Attribute> scope(String of) {
-        return List.of(new Attribute("scope", of));
     }
 
     /** One scale for an end point in all arms. */

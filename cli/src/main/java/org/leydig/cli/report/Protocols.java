@@ -6,7 +6,6 @@ import static org.leydig.cli.report.Html.styled;
 import static org.leydig.cli.report.Html.text;
 
 import java.util.List;
-import org.leydig.cli.report.Html.Attribute;
 import org.leydig.cli.table.Tables;
 import org.leydig.trial.run.Comparison;
 import org.leydig.trial.run.Comparison.Arm;
@@ -29,7 +28,8 @@ public record Protocols(Comparison comparison, Armlet armlet) {
 
     private static Html doses(List<Given> doses) {
         if (doses.isEmpty()) return Html.NONE;
-        Html head = in("tr", head("Day"), head("Clock"), head("Drug"), head("Dose"), head("Route"));
+        Html head = in("tr", Html.column(text("Day")), Html.column(text("Clock")), Html.column(text("Drug")),
+                Html.column(text("Dose")), Html.column(text("Route")));
         Html[] rows = doses.stream().limit(ROWS).map(Protocols::row).toArray(Html[]::new);
         Html rest = doses.size() > ROWS
                 ? styled("p", "note",
@@ -45,7 +45,4 @@ public record Protocols(Comparison comparison, Armlet armlet) {
                 in("td", text(dose.route())));
     }
 
-    private static Html head(String name) {
-        return in("th", List.of(new Attribute("scope", "col")), text(name));
-    }
 }

@@ -5,8 +5,6 @@ import static org.leydig.cli.report.Html.styled;
 import static org.leydig.cli.report.Html.text;
 
 import java.util.ArrayList;
-import java.util.List;
-import org.leydig.cli.report.Html.Attribute;
 import org.leydig.trial.run.Comparison;
 import org.leydig.trial.run.Comparison.Arm;
 import org.leydig.trial.run.Comparison.Ranked;
@@ -15,28 +13,23 @@ import org.leydig.trial.run.Comparison.Ranked;
 record Ranks(Comparison comparison, Armlet armlet) {
     Html html() {
         if (comparison.ranking().isEmpty()) return Html.NONE;
-        var head = new ArrayList<Html>();
-        head.add(in("th", scope("col"), text("Wish")));
-        comparison.ranking().forEach(r -> head.add(in("th", scope("col"), armlet.chip(arm(r)))));
         var rows = new ArrayList<Html>();
         for (int w = 0; w < comparison.wishes().size(); w++) rows.add(row(w));
         var score = new ArrayList<Html>();
-        score.add(in("th", scope("row"), text("Score")));
+        score.add(Html.row(text("Score")));
         comparison.ranking().forEach(r -> score.add(in("td", styled("span", "big", text(points(r.score()))))));
         rows.add(in("tr", score.toArray(Html[]::new)));
         return Html.all(in("h3", text("Ranked by the wishes of this case")),
                 styled("p", "note", text("For each wish the best arm "
                         + "has 100 points and the worst 0, the others in proportion; an arm that does not reach it has 0 and those that "
                         + "do at least 50. The score is the mean by weight. Other wishes give another order.")),
-                styled("div", "scroll", in("table", List.of(new Attribute("class", "outcomes"),
-                        new Attribute("aria-label", "Arms ranked by wishes")),
-                        in("thead", in("tr", head.toArray(Html[]::new))),
-                        in("tbody", rows.toArray(Html[]::new)))));
+                armlet.table(comparison.ranking().stream().map(this::arm).toList(), "Arms ranked by wishes", "Wish",
+                        rows));
     }
 
     private Html row(int wish) {
         var cells = new ArrayList<Html>();
-        cells.add(in("th", scope("row"), text(comparison.wishes().get(wish))));
+        cells.add(Html.row(text(comparison.wishes().get(wish))));
         comparison.ranking().forEach(r -> cells.add(in("td", text(points(r.parts().get(wish))))));
         return in("tr", cells.toArray(Html[]::new));
     }
@@ -47,9 +40,5 @@ record Ranks(Comparison comparison, Armlet armlet) {
 
     private static String points(double share) {
         return Long.toString(Math.round(100 * share));
-    }
-
-    private static List<Attribute> scope(String of) {
-        return List.of(new Attribute("scope", of));
     }
 }

@@ -18,7 +18,6 @@ public final class Report {
     public static String page(Comparison comparison) {
         Armlet armlet = Armlet.of(comparison.arms());
         Data data = Data.of(comparison);
-        Courses courses = new Courses(comparison, armlet);
         return Template.named(Report.class, "page.html").fill(Map.ofEntries(
                 Map.entry("title", text(comparison.title())),
                 Map.entry("man", text(comparison.man())), Map.entry("man-says", text(comparison.manSays())),
@@ -26,13 +25,10 @@ public final class Report {
                 Map.entry("style", style()),
                 Map.entry("outcomes",
                         Html.all(new Outcomes(comparison, armlet).html(), new Ranks(comparison, armlet).html())),
-                Map.entry("how-to-read", howToRead(comparison)),
-                Map.entry("switches", courses.switches()), Map.entry("courses", courses.html()),
+                Map.entry("courses", new Courses(comparison, armlet).html(howToRead(comparison))),
                 Map.entry("decisions", new Decisions(comparison, armlet).html()),
                 Map.entry("protocols", new Protocols(comparison, armlet).html()),
                 Map.entry("drugs", new Drugs(comparison).html()), Map.entry("ran", new Ran(comparison).html()),
-                Map.entry("places",
-                        text(armlet.palette().places().stream().map(String::valueOf).collect(Collectors.joining(" ")))),
                 Map.entry("data", data.json()), Map.entry("numbers", data.numbers()),
                 Map.entry("script", new Html(Template.resource(Report.class, "report.js"))))).markup();
     }

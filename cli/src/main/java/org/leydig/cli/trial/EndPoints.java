@@ -87,14 +87,11 @@ record EndPoints(Conducted held, Armlet armlet) {
         List<Conducted.Result> results = held.results().stream()
                 .filter(r -> measures.contains(r.outcome().measure())).toList();
         if (results.isEmpty()) return Html.NONE;
-        List<Html> head = new ArrayList<>();
-        head.add(in("th", scope("col"), text("End point")));
-        held.courses().arms().forEach(arm -> head.add(in("th", scope("col"), armlet.chip(arm))));
         List<Html> rows = new ArrayList<>();
         for (Conducted.Result result : results) {
             List<Html> cells = new ArrayList<>();
             Outcome o = result.outcome();
-            cells.add(in("th", scope("row"), text(o.words().replaceAll(" as ratio$", "")), styled("span", "unit",
+            cells.add(Html.row(text(o.words().replaceAll(" as ratio$", "")), styled("span", "unit",
                     text(switch (o.measure()) {
                         case DIFFERENCE_OF_SHARES -> "men";
                         case HAZARD_RATIO -> "weeks";
@@ -104,10 +101,7 @@ record EndPoints(Conducted held, Armlet armlet) {
             rows.add(in("tr", cells.toArray(Html[]::new)));
         }
         return Html.all(in("h3", text(name)), styled("p", "note", text(says)),
-                styled("div", "scroll",
-                        in("table", List.of(new Attribute("class", "outcomes"), new Attribute("aria-label",
-                                name + " by arm")), in("thead", in("tr", head.toArray(Html[]::new))),
-                                in("tbody", rows.toArray(Html[]::new)))));
+                armlet.table(name + " by arm", "End point", rows));
     }
 
     private static Html cell(Outcome outcome, Conducted.ArmResult arm) {
@@ -126,9 +120,5 @@ record EndPoints(Conducted held, Armlet armlet) {
             case RATIO_OF_MEANS -> Double.isNaN(arm.value()) ? "some men have none" : figure(arm.value());
         };
         return in("td", styled("span", "big", text(main)), styled("span", "spread", text(interval)));
-    }
-
-    static List<Attribute> scope(String of) {
-        return List.of(new Attribute("scope", of));
     }
 }

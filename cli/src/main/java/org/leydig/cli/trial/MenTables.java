@@ -5,7 +5,6 @@ import static org.leydig.cli.report.Figures.share;
 import static org.leydig.cli.report.Html.in;
 import static org.leydig.cli.report.Html.styled;
 import static org.leydig.cli.report.Html.text;
-import static org.leydig.cli.trial.EndPoints.scope;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ record MenTables(Conducted held, Armlet armlet) {
         if (rows.isEmpty()) return Html.NONE;
         return Html.all(in("h3", text("Before treatment")),
                 styled("p", "note", text("Means ± standard deviations; blood as the laboratory read it.")),
-                table("Men before treatment", "", rows));
+                armlet.table("Men before treatment", "", rows));
     }
 
     private void row(List<Html> rows, String name, ToDoubleFunction<Candidate> value) {
@@ -76,7 +75,7 @@ record MenTables(Conducted held, Armlet armlet) {
                 in("h2", List.of(new Attribute("id", "h-decisions")), text("Decisions at visits")),
                 styled("p", "note",
                         text("In how many men each rule was followed at some visit, and how often in all.")),
-                table("Decisions by arm", "Rule", rows));
+                armlet.table("Decisions by arm", "Rule", rows));
     }
 
     /** What the replicates tell; nothing for one. */
@@ -102,22 +101,13 @@ record MenTables(Conducted held, Armlet armlet) {
                 styled("p", "note", text("Share of " + held.trial().replicates()
                         + " such trials, each with men of its own, whose 95 % interval excluded no effect; in brackets how "
                         + "surely so many trials tell it. Then the effect that they found on average.")),
-                table("Power by arm", "End point", rows));
+                armlet.table("Power by arm", "End point", rows));
     }
 
     private Html line(String name, Function<Integer, String> cell) {
         List<Html> cells = new ArrayList<>();
-        cells.add(in("th", scope("row"), text(name)));
+        cells.add(Html.row(text(name)));
         for (int a = 0; a < held.trial().arms().size(); a++) cells.add(in("td", text(cell.apply(a))));
         return in("tr", cells.toArray(Html[]::new));
-    }
-
-    private Html table(String label, String first, List<Html> rows) {
-        List<Html> head = new ArrayList<>();
-        head.add(in("th", scope("col"), text(first)));
-        held.courses().arms().forEach(arm -> head.add(in("th", scope("col"), armlet.chip(arm))));
-        return styled("div", "scroll", in("table", List.of(new Attribute("class", "outcomes"),
-                new Attribute("aria-label", label)), in("thead", in("tr", head.toArray(Html[]::new))),
-                in("tbody", rows.toArray(Html[]::new))));
     }
 }

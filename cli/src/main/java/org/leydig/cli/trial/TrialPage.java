@@ -5,7 +5,6 @@ import static org.leydig.cli.report.Html.text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.leydig.cli.report.Armlet;
 import org.leydig.cli.report.Courses;
 import org.leydig.cli.report.Data;
@@ -31,7 +30,6 @@ public final class TrialPage {
         Comparison shown = held.courses();
         Armlet armlet = Armlet.of(shown.arms());
         Data data = Data.of(shown);
-        Courses courses = new Courses(shown, armlet);
         EndPoints ends = new EndPoints(held, armlet);
         MenTables tables = new MenTables(held, armlet);
         return Template.named(TrialPage.class, "trial.html").fill(Map.ofEntries(
@@ -45,19 +43,10 @@ public final class TrialPage {
                 Map.entry("power-link", held.powers().isEmpty()
                         ? Html.NONE
                         : in("a", List.of(new Html.Attribute("href", "#power")), text("Power"))),
-                Map.entry("how-to-read",
-                        text("Lines are the median man of each arm at 08:00, week by week; the shade holds the "
-                                + "middle half of the men, the dotted lines 90 of 100"
-                                + (trial.followed() ? "" : ", of those who had not given up treatment by then")
-                                + ". Ticks at the foot are doses as prescribed at the start; the green field is where healthy men "
-                                + "usually lie. Drag across a chart to zoom in, double-click to see all; all charts move "
-                                + "together.")),
-                Map.entry("switches", courses.switches()), Map.entry("courses", courses.html()),
+                Map.entry("courses", new Courses(shown, armlet).html(text(howToRead(trial)))),
                 Map.entry("decisions", tables.decisions()),
                 Map.entry("protocols", new Protocols(shown, armlet).html()),
                 Map.entry("drugs", new Drugs(shown).html()), Map.entry("ran", new Ran(shown).html()),
-                Map.entry("places",
-                        text(armlet.palette().places().stream().map(String::valueOf).collect(Collectors.joining(" ")))),
                 Map.entry("data", data.json()), Map.entry("numbers", data.numbers()),
                 Map.entry("script", new Html(Template.resource(Report.class, "report.js"))))).markup();
     }
@@ -74,6 +63,15 @@ public final class TrialPage {
                 + "), "
                 + Figures.span(trial.hours() / 24)
                 + (trial.replicates() > 1 ? "; " + trial.replicates() + " such trials, the first of them shown" : "");
+    }
+
+    private static String howToRead(Trial trial) {
+        return "Lines are the median man of each arm at 08:00, week by week; the shade holds the "
+                + "middle half of the men, the dotted lines 90 of 100"
+                + (trial.followed() ? "" : ", of those who had not given up treatment by then")
+                + ". Ticks at the foot are doses as prescribed at the start; the green field is where healthy men "
+                + "usually lie. Drag across a chart to zoom in, double-click to see all; all charts move "
+                + "together.";
     }
 
     private static String howJudged(Trial trial) {
