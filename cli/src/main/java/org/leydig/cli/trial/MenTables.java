@@ -62,7 +62,7 @@ record MenTables(Conducted held, Armlet armlet) {
         List<Html> rows = new ArrayList<>();
         for (int r = 0; r < rules.size(); r++) {
             int rule = r;
-            rows.add(line(rules.get(r).words(), arm -> {
+            rows.add(line(rules.get(r).told(), arm -> {
                 Conducted.ArmFlow flow = held.flow().arms().get(arm);
                 int changed = flow.changed().get(rule);
                 return changed == 0

@@ -137,7 +137,7 @@ public final class TrialTables {
         csv.row("rule", "arm", "decisions", "men");
         for (int r = 0; r < trial.practice().rules().size(); r++)
             for (Conducted.ArmFlow arm : held.flow().arms())
-                csv.row(trial.practice().rules().get(r).words(), arm.name(), Integer.toString(arm.decisions().get(r)),
+                csv.row(trial.practice().rules().get(r).told(), arm.name(), Integer.toString(arm.decisions().get(r)),
                         Integer.toString(arm.changed().get(r)));
         csv.flush();
     }

@@ -60,8 +60,10 @@ public final class Chart {
      *
      * @param hour of the visit
      * @param found what was measured
+     * @return whether anything was decided
      */
-    public void visit(double hour, Map<Observable, Double> found) {
+    public boolean visit(double hour, Map<Observable, Double> found) {
+        int before = decisions.size();
         Set<String> touched = new HashSet<>();
         for (int r = 0; r < rules.size(); r++) {
             Rule rule = rules.get(r);
@@ -73,6 +75,7 @@ public final class Chart {
             inARow[r] = 0;
             for (Action action : rule.actions()) act(action, r, hour, why(rule, found), touched);
         }
+        return decisions.size() > before;
     }
 
     private static String why(Rule rule, Map<Observable, Double> found) {

@@ -29,6 +29,11 @@ public record Rule(String words, Set<String> arms, double from, double until, Li
         requireNonNull(region);
     }
 
+    /** As written, and in which arms where not in all. */
+    public String told() {
+        return words + (arms.isEmpty() ? "" : " (" + String.join(", ", arms) + ")");
+    }
+
     /** Whether it is followed in an arm. */
     public boolean holdsIn(String arm) {
         return arms.isEmpty() || arms.contains(arm);

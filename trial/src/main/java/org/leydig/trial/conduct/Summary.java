@@ -70,7 +70,7 @@ final class Summary {
         String who = trial.population().stream().map(k -> k.man().id()).collect(Collectors.joining(", "));
         String says = trial.population().stream().map(Summary::says).collect(Collectors.joining("; "));
         return new Comparison(trial.title(), who, says, trial.men(), trial.hours() / DAY, shown.observables(), arms,
-                trial.practice().rules().stream().map(Rule::words).toList(), List.of(), List.of(),
+                trial.practice().rules().stream().map(Rule::told).toList(), List.of(), List.of(),
                 provenance());
     }
 

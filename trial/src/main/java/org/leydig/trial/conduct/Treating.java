@@ -5,14 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.leydig.clinic.assay.Assay;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.clinic.patient.Bodies;
-import org.leydig.clinic.patient.Body;
-import org.leydig.clinic.patient.Man;
 import org.leydig.clinic.visit.Decision;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Series;
@@ -48,22 +44,15 @@ final class Treating {
             assay.usual().forEach(name -> assays.putIfAbsent(name, assay));
     }
 
-    Body body(Man man, Arm arm) {
-        Set<String> dosed = new TreeSet<>(man.dosed());
-        dosed.addAll(arm.protocol().states());
-        dosed.addAll(trial.practice().states());
-        return bodies.dosed(dosed);
-    }
-
     /**
      * @param man who may enter
      * @param courses whether his weekly values are kept
      */
     Batch.Entry treat(Screening.Screened man, int stratum, int armIndex, long seed, boolean courses) {
         Arm arm = trial.arms().get(armIndex);
-        Body body = body(trial.population().get(man.kind()).man(), arm);
-        Followed followed = new Followed.Way(arm.name(), arm.protocol(), trial.practice(), trial.hours(), bodies, body,
-                shown.in(body).quantities(), options, seed)
+        Followed followed = Followed.Way
+                .of(trial.population().get(man.kind()).man(), arm, trial.practice(), trial.hours(),
+                        bodies, shown, options, seed)
                 .follow(man.at().orElseThrow(), man.values(), samples, man.number());
         followed.course().notices().forEach(counter::notice);
         double left = followed.decisions().stream().filter(d -> d.rule() < 0).mapToDouble(Decision::hour).findFirst()

@@ -6,12 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.clinic.patient.Bodies;
-import org.leydig.clinic.patient.Body;
 import org.leydig.clinic.patient.DayZero;
 import org.leydig.clinic.patient.Man;
 import org.leydig.clinic.regimen.Given;
@@ -89,7 +87,7 @@ public final class Comparing {
         }
         Man man = question.man();
         return new Comparison(question.title(), man.id(), man.says(), question.men(), question.hours() / DAY,
-                shown.observables(), arms, question.practice().rules().stream().map(Comparing::words).toList(),
+                shown.observables(), arms, question.practice().rules().stream().map(Rule::told).toList(),
                 question.wishes().stream().map(Wish::text).toList(),
                 Ranking.of(question.wishes(), arms, crowd() > 0), provenance());
     }
@@ -102,22 +100,15 @@ public final class Comparing {
         counter.step();
         List<Followed> followed = new ArrayList<>();
         for (Arm arm : question.arms()) {
-            Set<String> dosed = new TreeSet<>(question.man().dosed());
-            dosed.addAll(arm.protocol().states());
-            dosed.addAll(question.practice().states());
-            Body body = bodies.dosed(dosed);
-            Followed his = new Followed.Way(arm.name(), arm.protocol(), question.practice(), question.hours(), bodies,
-                    body,
-                    shown.in(body).quantities(), options, question.seed()).follow(start.at(), values, samples, number);
+            Followed his = Followed.Way
+                    .of(question.man(), arm, question.practice(), question.hours(), bodies, shown, options,
+                            question.seed())
+                    .follow(start.at(), values, samples, number);
             his.course().notices().forEach(counter::notice);
             followed.add(his);
             counter.step();
         }
         return followed;
-    }
-
-    private static String words(Rule rule) {
-        return rule.words() + (rule.arms().isEmpty() ? "" : " (" + String.join(", ", rule.arms()) + ")");
     }
 
     private Series fineSamples() {

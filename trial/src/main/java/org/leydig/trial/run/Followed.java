@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.leydig.clinic.assay.DrawRule;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.clinic.patient.Bodies;
 import org.leydig.clinic.patient.Body;
+import org.leydig.clinic.patient.Man;
 import org.leydig.clinic.regimen.Dosing;
 import org.leydig.clinic.regimen.Given;
 import org.leydig.clinic.regimen.Protocol;
@@ -25,6 +27,7 @@ import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
 import org.leydig.engine.course.Snapshot;
 import org.leydig.language.diagnostic.Diagnostic;
+import org.leydig.trial.arm.Arm;
 
 /**
  * One man in one arm from visit to visit: he takes what he is prescribed until the next, gives blood before that day's
@@ -59,10 +62,24 @@ public record Followed(Course course, Protocol given, List<Decision> decisions) 
         return ofDays.values().stream().mapToLong(n -> n <= MOST_IN_A_DAY ? n : 1).sum();
     }
 
-    /** What is the same for all men of an arm. */
-    public record Way(String arm, Protocol protocol, Practice practice, double hours, Bodies bodies, Body body,
-            List<String> report,
+    /**
+     * What is the same for all men of an arm.
+     *
+     * @param body that of the kind of man, ready for all that the arm and its rules may give
+     * @param report the quantities of it that are kept
+     */
+    public record Way(Arm arm, Practice practice, double hours, Bodies bodies, Body body, List<String> report,
             Options options, long seed) {
+        /** For men of a kind. */
+        public static Way of(Man man, Arm arm, Practice practice, double hours, Bodies bodies, Shown shown,
+                Options options, long seed) {
+            Set<String> dosed = new TreeSet<>(man.dosed());
+            dosed.addAll(arm.protocol().states());
+            dosed.addAll(practice.states());
+            Body body = bodies.dosed(dosed);
+            return new Way(arm, practice, hours, bodies, body, shown.in(body).quantities(), options, seed);
+        }
+
         /** Follows one man. */
         public Followed follow(Snapshot start, Map<String, Double> values, Series samples, long man) {
             return new Walk(this, values, samples, man).from(start);
@@ -81,6 +98,7 @@ public record Followed(Course course, Protocol given, List<Decision> decisions) 
         private final List<Course.Happening> happenings = new ArrayList<>();
         private final List<Diagnostic> notices = new ArrayList<>();
         private Course.Work work = new Course.Work(0, 0, 0, 0);
+        private Dosing dosing;
         private Snapshot at;
         private int sampled;
 
@@ -90,29 +108,36 @@ public record Followed(Course course, Protocol given, List<Decision> decisions) 
             this.samples = samples;
             this.man = man;
             this.adherence = new Adherence(way.practice(), way.seed(), man);
-            this.chart = new Chart(way.arm(), way.protocol(), way.practice().rules());
+            this.chart = new Chart(way.arm().name(), way.arm().protocol(), way.practice().rules());
             this.columns = new double[way.report().size()][samples.size()];
         }
 
         Followed from(Snapshot start) {
             at = start;
+            prescribe();
             double end = samples.at(samples.size() - 1);
             double leaves = adherence.leaves().orElse(Double.POSITIVE_INFINITY);
             List<Visit> visits = way.practice().rules().isEmpty() ? List.of() : way.practice().visits();
             for (Visit visit : visits) {
                 if (visit.hour() >= Math.min(end, leaves)) break;
                 double[] before = go(visit.hour(), true);
-                chart.visit(visit.hour(), found(visit, before));
+                if (chart.visit(visit.hour(), found(visit, before))) prescribe();
             }
             if (leaves < end) {
                 go(leaves, true);
                 chart.leave(leaves);
+                prescribe();
             }
             go(end, false);
             Course course = new Course(way.report(), samples, Arrays.stream(columns).map(Series::of).toList(),
                     happenings,
                     notices, at, work);
             return new Followed(course, adherence.taken(chart.prescribed(), way.hours()), chart.decisions());
+        }
+
+        /** What he takes from now on of what he is prescribed. */
+        private void prescribe() {
+            dosing = Dosing.of(adherence.taken(chart.prescribed(), way.hours()), way.bodies().whole(), 0, way.hours());
         }
 
         /** Runs on to an instant; what the body held just before it. */
@@ -124,8 +149,6 @@ public record Followed(Course course, Protocol given, List<Decision> decisions) 
             double[] times = new double[sampled - first + (before ? 1 : 0)];
             for (int i = first; i < sampled; i++) times[i - first] = samples.at(i);
             if (before) times[times.length - 1] = instant;
-            Dosing dosing = Dosing.of(adherence.taken(chart.prescribed(), way.hours()), way.bodies().whole(), 0,
-                    way.hours());
             Course part = way.body().simulator()
                     .run(new Request(Optional.of(at), 0, instant, Series.of(times), way.report(),
                             values, dosing.doses(), dosing.compartments(), way.options().method(), way.seed(), man));

@@ -2,18 +2,13 @@ package org.leydig.trial.wrong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.leydig.clinic.library.Library;
-import org.leydig.language.diagnostic.InputException;
-import org.leydig.language.diagnostic.Rendering;
-import org.leydig.language.source.Source;
+import org.leydig.trial.WrongFiles;
 import org.leydig.trial.arm.Case;
 
 /**
@@ -22,36 +17,16 @@ import org.leydig.trial.arm.Case;
  * written as a stranger would.
  */
 class GoldenTest {
-    private static final Path ALL = Path.of("src/test/resources/wrong");
+    private static final WrongFiles ALL = new WrongFiles(Path.of("src/test/resources/wrong"));
     private static final Library LIBRARY = Library.open("leydig/small-library");
 
-    private static List<Path> folders() throws IOException {
-        try (var folders = Files.list(ALL)) {
-            return folders.filter(Files::isDirectory).sorted().toList();
-        }
-    }
-
-    private static String told(Path folder) throws IOException {
-        try {
-            Case.read(new Source("case.yaml", Files.readString(folder.resolve("case.yaml"))), folder, LIBRARY);
-            return "";
-        } catch (InputException refused) {
-            return Rendering.plain().render(refused.diagnostics());
-        }
-    }
-
     @TestFactory
-    Stream<DynamicTest> isToldAsJudged() throws IOException {
-        return folders().stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
-            String told = told(folder);
-            Path expected = folder.resolve("expected.txt");
-            if (Boolean.getBoolean("golden.write")) Files.writeString(expected, told);
-            assertThat(told).as("accepted").isNotEmpty().isEqualTo(Files.readString(expected));
-        }));
+    Stream<DynamicTest> isToldAsJudged() {
+        return ALL.toldAsJudged(folder -> Case.read(WrongFiles.text(folder, "case.yaml"), folder, LIBRARY));
     }
 
     @Test
-    void thereAreEnoughToLearnFrom() throws IOException {
-        assertThat(folders()).hasSizeGreaterThan(12);
+    void thereAreEnoughToLearnFrom() {
+        assertThat(ALL.folders()).hasSizeGreaterThan(12);
     }
 }
