@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code leydig trial}: a randomised trial in made-up men, as a report and tables. */
 @Command(name = "trial", description = "Holds a randomised trial in made-up men and writes a report and tables of it.", footer = {
         "", "A trial that was stopped goes on from where it was when the same line is run again.", "", "Try:",
-        "  leydig trial examples/trial-enclomiphene.yaml --out trial"})
+        "  leydig trial examples/trial-enclomiphene.yaml --out results"})
 public final class Trials implements Callable<Integer> {
     private static final int FEWEST = 4;
     private static final int MOST = 100_000;
