@@ -42,6 +42,12 @@ public final class VectorLanes implements Lanes {
 
         protected abstract void rates(double[] time, double[] y, double[] known, double[] out, double[] scratch);
 
+        protected abstract void freeze(double[] time, double[] y, double[] known, double[] out, double[] scratch);
+
+        protected abstract void quick(double[] time, double[] y, double[] known, double[] out, double[] scratch);
+
+        protected abstract void slow(double[] time, double[] y, double[] known, double[] out, double[] scratch);
+
         protected abstract void roots(double[] time, double[] y, double[] known, double[] out, double[] scratch);
     }
 
@@ -70,6 +76,9 @@ public final class VectorLanes implements Lanes {
                     code -> code.aload(0).invokespecial(BLOCK, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                             .return_());
             rows[0] = Math.max(rows[0], routine(type, "rates", Tape.rates(layout)));
+            rows[0] = Math.max(rows[0], routine(type, "freeze", Tape.freeze(layout)));
+            rows[0] = Math.max(rows[0], routine(type, "quick", Tape.quick(layout)));
+            rows[0] = Math.max(rows[0], routine(type, "slow", Tape.slow(layout)));
             rows[0] = Math.max(rows[0], routine(type, "roots", Tape.roots(layout)));
         });
         try {
@@ -191,6 +200,21 @@ public final class VectorLanes implements Lanes {
     @Override
     public void rates(double[] time, double[] y, double[] known, double[] dydt) {
         block.rates(time, y, known, dydt, scratch);
+    }
+
+    @Override
+    public void freeze(double[] y, double[] known) {
+        block.freeze(null, y, known, known, scratch);
+    }
+
+    @Override
+    public void quick(double[] time, double[] y, double[] known, double[] dydt) {
+        block.quick(time, y, known, dydt, scratch);
+    }
+
+    @Override
+    public void slow(double[] time, double[] y, double[] known, double[] dydt) {
+        block.slow(time, y, known, dydt, scratch);
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leydig.engine.course.Block;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
@@ -35,13 +37,15 @@ class BlockTest {
     private static final String TEXT = """
             model pulsing()
               drive = 1; exponent = 2.5; squared = 2;
-              depot = 0; drug = 0; theta = 0; G = 0; R = 0.8; X = 1; Z = 2; height = 1;
+              depot = 0; drug = 0; theta = 0; G = 0; R = 0.8; X = 1; Z = 2; height = 1; S = 1; W = 0.5;
               theta' = 0.75*drive*(1.35 - 0.7*X^squared/(1 + X^squared))/(1 + drug);
               depot' = -0.1*depot;
               drug' = 0.1*depot - 0.05*drug;
               G' = -8*G;
               R' = 0.05*(1 - R) - G*R + exp(-X);
-              X' = G*R + 0.1*(1.1 + cos(0.26*time)) - 0.4*X + piecewise(0.02, (Z > 2) && (X > 0.1), 0.01);
+              S' = 0.01*(X*S^0.5 - S);
+              W' = 0.02*(S/(1 + S) - W*(1 + 0.2*sin(0.26*time))) + 0.001*drug;
+              X' = G*R*S + 0.1*(1.1 + cos(0.26*time)) - 0.4*X*(1.5 - W/(1 + S^exponent)) + piecewise(0.02, (Z > 2) && (X > 0.1), 0.01);
               Z' = 0.3*(ln(1 + X) + X^exponent/(1 + X^exponent) + max(X, 0.2) - abs(Z - 0.5));
               at (theta >= 1): theta = 0, height = lognormal(0, 0.2), G = G + height;
               echo: at 3 after (X > 1.2), fromTrigger=false: Z = Z + 0.1;
@@ -49,7 +53,7 @@ class BlockTest {
             end
             """;
     private static final Model MODEL = model();
-    private static final Simulator SIMULATOR = Simulator.of(MODEL);
+    private static final Simulator SIMULATOR = Simulator.of(MODEL, Set.of("depot", "drug", "S", "W"));
     private static final int MEN = 37;
     private static final double END = 300;
 
@@ -73,7 +77,7 @@ class BlockTest {
                             new Dose(50, "drug", 2, 0.5, 12, 3, Dose.SteadyState.NONE, Dose.Kind.DOSE));
             double end = END - (man % 4) * 20.5;
             requests.add(new Request(Optional.empty(), 0, end, Series.every(1.5, 0, end),
-                    List.of("X", "Z", "theta", "height"), set, doses, List.of(), method, 7, man));
+                    List.of("X", "Z", "theta", "height", "S", "W"), set, doses, List.of(), method, 7, man));
         }
         return requests;
     }
@@ -104,7 +108,9 @@ class BlockTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXPLICIT, true, 8", "EXPLICIT, false, 16", "EXPLICIT_LOW, true, 24", "EXPLICIT_LOW, false, 64"})
+    @CsvSource({"EXPLICIT, true, 8", "EXPLICIT, false, 16", "EXPLICIT_LOW, true, 24", "EXPLICIT_LOW, false, 64",
+            "TWO_PACES, true, 16",
+            "TWO_PACES, false, 8"})
     void aManInABlockIsTheManAlone(String scheme, boolean scaled, int width) {
         Method method = method(scheme, scaled);
         List<Request> requests = requests(method);
@@ -120,9 +126,10 @@ class BlockTest {
                 .allSatisfy((man, course) -> assertSame(alone.get(man), course));
     }
 
-    @Test
-    void aRunTakenUpInABlockIsTheRunThatWasNeverStopped() {
-        List<Request> whole = requests(method("EXPLICIT", true));
+    @ParameterizedTest
+    @ValueSource(strings = {"EXPLICIT", "TWO_PACES"})
+    void aRunTakenUpInABlockIsTheRunThatWasNeverStopped(String scheme) {
+        List<Request> whole = requests(method(scheme, true));
         Map<Long, Course> courses = inBlock(whole, Lanes.fastest(), 16);
         List<Request> first = whole.stream().map(r -> part(r, Optional.empty(), 123.25)).toList();
         Map<Long, Course> halfway = inBlock(first, Lanes.fastest(), 8);
@@ -130,6 +137,9 @@ class BlockTest {
                 .map(r -> part(r, Optional.of(halfway.get(r.man()).end()), r.end())).toList();
         inBlock(second, Lanes.fastest(), 32)
                 .forEach((man, course) -> assertThat(course.end().values()).isEqualTo(courses.get(man).end().values()));
+        for (Request request : second) {
+            assertThat(SIMULATOR.run(request).end().values()).isEqualTo(courses.get(request.man()).end().values());
+        }
     }
 
     private static Request part(Request whole, Optional<Snapshot> from, double end) {

@@ -8,11 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.leydig.clinic.library.Library;
 import org.leydig.engine.course.Simulator;
+import org.leydig.engine.course.Slowness;
 import org.leydig.language.lower.Pruning;
 import org.leydig.language.model.Model;
 
 /** The bodies of one question: for each set of dosed states the model is pruned and compiled once. Safe to share. */
 public final class Bodies {
+    private static final double DAY = 24;
+
     private final Library library;
     private final Set<String> wanted;
     private final Map<Set<String>, Body> ready = new ConcurrentHashMap<>();
@@ -41,7 +44,7 @@ public final class Bodies {
             kept.addAll(dosed);
             arrivalOf(dosed).filter(name -> library.model().find(name).isPresent()).forEach(kept::add);
             Model pruned = Pruning.prune(library.model(), kept, dosed);
-            return new Body(pruned, Simulator.of(pruned));
+            return new Body(pruned, Simulator.of(pruned, Slowness.of(pruned, DAY)));
         });
     }
 

@@ -13,6 +13,8 @@ import org.leydig.engine.evaluate.Tape;
 import org.leydig.engine.event.Unsettled;
 import org.leydig.engine.scheme.BlockFlow;
 import org.leydig.engine.scheme.BlockPair;
+import org.leydig.engine.scheme.BlockSlowStates;
+import org.leydig.engine.scheme.SlowStates;
 import org.leydig.engine.scheme.Tolerance;
 import org.leydig.language.model.Quantity;
 
@@ -32,11 +34,17 @@ public final class Block implements BlockFlow {
     private final Lanes lanes;
     private final int width;
     private final int size;
+    private final int quick;
     private final BlockPair pair;
+    /** Null when all states are quick. */
+    private final BlockSlowStates slow;
     private final Lane[] men;
+    private final boolean[] goes;
+    private final double[] wanted;
     private final int[] states;
     private final int[] rootStates;
     private final int[] held;
+    private final int firstFrozen;
     private final boolean searches;
     private final double[] known;
     private final double[] inflow;
@@ -51,6 +59,7 @@ public final class Block implements BlockFlow {
     private final double[] proportional;
     private final double[] ofEarlier;
     private final double[] instant;
+    private final double[] now;
     private final double[] middle;
     private final double[] before;
     private final double[] half;
@@ -80,14 +89,20 @@ public final class Block implements BlockFlow {
         Layout layout = evaluation.layout();
         size = layout.states().size();
         int roots = evaluation.roots();
+        quick = method.quick(layout);
         pair = method.scheme().on(this, new Tolerance.Kind(method.relativeTolerance(), method.absoluteTolerance(),
                 method.scaled()));
+        slow = quick < size ? new BlockSlowStates(this, pair) : null;
         men = new Lane[width];
+        goes = new boolean[width];
+        wanted = new double[width];
+        now = new double[width];
         states = IntStream.range(0, size).toArray();
         rootStates = Tape.roots(layout).states().stream().mapToInt(i -> i).toArray();
         held = IntStream.range(0, layout.known().size())
                 .filter(i -> layout.known().get(i).kind() == Quantity.Kind.HELD).toArray();
         searches = roots > 0;
+        firstFrozen = evaluation.firstFrozen();
         known = new double[evaluation.known().length * width];
         inflow = new double[size * width];
         Arrays.fill(inflow, -0.0);
@@ -120,38 +135,63 @@ public final class Block implements BlockFlow {
      */
     public void run(Supplier<Request> next, Receiver receiver) {
         Lane.Outcome[] outcomes = new Lane.Outcome[width];
-        boolean[] idle = new boolean[width];
-        int active = 0;
-        for (int lane = 0; lane < width; lane++) {
-            idle[lane] = !refill(lane, next, receiver);
-            if (!idle[lane]) active++;
-        }
-        for (int round = 0; active > 0; round++) {
+        for (int lane = 0; lane < width; lane++) refill(lane, next, receiver);
+        for (int round = 0; join(round); round++) {
             if (round % SELDOM == 0 && Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("stopped with " + active + " men under way");
+                throw new CancellationException("stopped with men under way");
             }
             pair.attempt(errors);
             powers();
             roots();
             for (int lane = 0; lane < width; lane++) {
-                outcomes[lane] = idle[lane] ? Lane.Outcome.REFUSED : conclude(lane, receiver);
+                outcomes[lane] = goes[lane] ? conclude(lane, receiver) : Lane.Outcome.REFUSED;
             }
             pair.advance();
+            pass(outcomes);
             for (int lane = 0; lane < width; lane++) {
-                switch (outcomes[lane]) {
-                    case REFUSED -> pair.keep(lane);
-                    case PLACED -> outcomes[lane] = happen(lane, receiver);
-                    case TAKEN, OVER -> {
-                    }
-                }
+                if (outcomes[lane] == Lane.Outcome.PLACED) outcomes[lane] = happen(lane, receiver);
             }
             pair.saw();
+            if (slow != null && (round + 1) % SlowStates.STEPS == 0) stride(outcomes);
             for (int lane = 0; lane < width; lane++) {
-                if (idle[lane] || (outcomes[lane] != Lane.Outcome.OVER && goesOn(lane, receiver))) continue;
-                idle[lane] = !refill(lane, next, receiver);
-                if (idle[lane]) active--;
+                boolean gone = goes[lane] && (outcomes[lane] == Lane.Outcome.OVER || !goesOn(lane, receiver));
+                if (gone) refill(lane, next, receiver);
             }
         }
+    }
+
+    /** Lets men begin who wait for the others' slow states to be where theirs are. False when there is nobody left. */
+    private boolean join(int round) {
+        boolean any = false;
+        for (int lane = 0; lane < width; lane++) {
+            if (men[lane] == null) continue;
+            any = true;
+            if (goes[lane] || (slow != null && men[lane].attempts() != round % SlowStates.STEPS)) continue;
+            goes[lane] = true;
+            men[lane].join();
+            pair.end()[lane] = wanted[lane];
+        }
+        return any;
+    }
+
+    /** Puts back whose step was refused; what the quick states of the others have passed through counts for the slow. */
+    private void pass(Lane.Outcome[] outcomes) {
+        for (int lane = 0; lane < width; lane++) {
+            if (outcomes[lane] != Lane.Outcome.REFUSED) continue;
+            pair.keep(lane);
+            pair.nothing(lane);
+        }
+        if (slow != null) slow.passed();
+    }
+
+    /** The slow states make their strides. */
+    private void stride(Lane.Outcome[] outcomes) {
+        for (int lane = 0; lane < width; lane++) {
+            boolean here = goes[lane] && outcomes[lane] != Lane.Outcome.OVER;
+            now[lane] = here ? men[lane].time() : pair.time()[lane];
+            if (here) men[lane].strides();
+        }
+        slow.stride(now);
     }
 
     private Lane.Outcome conclude(int lane, Receiver receiver) {
@@ -195,12 +235,14 @@ public final class Block implements BlockFlow {
             return false;
         }
         pair.time()[lane] = man.time();
-        pair.end()[lane] = end;
+        pair.end()[lane] = goes[lane] ? end : man.time();
+        wanted[lane] = end;
         return true;
     }
 
-    /** Gives a lane to the next man who has a step to try; false when there is none left. */
-    private boolean refill(int lane, Supplier<Request> next, Receiver receiver) {
+    /** Gives a lane to the next man who has a step to try, and to nobody when there is none left. */
+    private void refill(int lane, Supplier<Request> next, Receiver receiver) {
+        goes[lane] = false;
         for (Request request = next.get(); request != null; request = next.get()) {
             Failure failure = new Failure(evaluation.layout(), request.man());
             try {
@@ -213,17 +255,11 @@ public final class Block implements BlockFlow {
                 Sampling sampling = new Sampling(evaluation, request.report(), request.samples());
                 men[lane] = new Lane(this, lane, request, simulator.begun(request, start), sampling, failure, start);
                 simulator.begin(men[lane], request, start);
-                if (goesOn(lane, men[lane], receiver)) return true;
+                if (goesOn(lane, men[lane], receiver)) return;
             } catch (RuntimeException failed) {
                 receiver.failed(request, explained(failure, failed));
             }
         }
-        rest(lane);
-        return false;
-    }
-
-    /** Lets a lane stand still. */
-    private void rest(int lane) {
         men[lane] = null;
         inflow(lane, null);
         pair.end()[lane] = pair.time()[lane];
@@ -290,10 +326,45 @@ public final class Block implements BlockFlow {
     }
 
     @Override
+    public int quick() {
+        return quick;
+    }
+
+    @Override
     public void rates(double[] time, double[] y, double[] dydt) {
-        lanes.rates(time, y, known, dydt);
-        if (infusions == 0) return;
-        for (int i = 0; i < dydt.length; i++) dydt[i] += inflow[i];
+        if (slow == null) lanes.rates(time, y, known, dydt);
+        else
+            lanes.quick(time, y, known, dydt);
+        if (infusions > 0) flowIn(0, quick * width, dydt);
+    }
+
+    @Override
+    public void slow(double[] time, double[] y, double[] dydt) {
+        lanes.slow(time, y, known, dydt);
+        if (infusions > 0) flowIn(quick * width, size * width, dydt);
+    }
+
+    private void flowIn(int from, int to, double[] dydt) {
+        for (int i = from; i < to; i++) dydt[i] += inflow[i];
+    }
+
+    @Override
+    public void freeze(double[] y) {
+        lanes.freeze(y, known);
+    }
+
+    BlockSlowStates slowStates() {
+        return slow;
+    }
+
+    /** Gives one man what depends on his slow states. */
+    void frozen(int lane, double[] to) {
+        for (int i = firstFrozen; i < to.length; i++) to[i] = known[i * width + lane];
+    }
+
+    /** Takes over from one man what depends on his slow states. */
+    void freeze(int lane, double[] of) {
+        for (int i = firstFrozen; i < of.length; i++) known[i * width + lane] = of[i];
     }
 
     Evaluation evaluation() {

@@ -9,12 +9,14 @@ import org.leydig.engine.event.Clock;
 import org.leydig.engine.event.Crossings;
 import org.leydig.engine.event.Zeno;
 import org.leydig.engine.random.Draws;
+import org.leydig.engine.scheme.SlowFlow;
+import org.leydig.engine.scheme.SlowStates;
 
 /**
  * One man in a lane of a {@link Block}: what {@link Man} does between steps, bit for bit, while the steps themselves
  * are taken by the block.
  */
-final class Lane implements Body, Traveller {
+final class Lane implements SlowFlow, Body, Traveller {
     private static final double SHORTEST = 16;
 
     final Request request;
@@ -40,6 +42,11 @@ final class Lane implements Body, Traveller {
     private final double[] rates;
     private final int events;
     private final double until;
+    private final int quick;
+    /** Null when all states are quick; his own only while he is out of the block. */
+    private final SlowStates slow;
+    private int attempts;
+    private int attemptsBefore;
 
     private double time;
     private double due;
@@ -76,6 +83,8 @@ final class Lane implements Body, Traveller {
         clock = new Clock(evaluation);
         crossings = new Crossings(evaluation, view, clock.searched());
         zeno = new Zeno(request.end() - start);
+        quick = block.quick();
+        slow = quick < y.length ? new SlowStates(this) : null;
         block.pair().forget(lane);
         block.know(lane, known);
     }
@@ -86,13 +95,24 @@ final class Lane implements Body, Traveller {
         cause = events + y.length;
         block.pair().saw(lane, y);
         pace.restart(cause, Double.NaN);
+        if (slow != null) {
+            slow.begin(time, y);
+            block.slowStates().put(lane, slow);
+        }
         happen();
     }
 
     @Override
-    public void resume(double at, double step, double error) {
+    public void resume(double at, double step, double error, int attemptsSoFar) {
         time = at;
+        attempts = attemptsSoFar;
+        attemptsBefore = attemptsSoFar;
+        if (slow != null) {
+            freeze(y);
+            block.slowStates().put(lane, slow);
+        }
         place();
+        begins++;
         tick = clock.next(time, y, known);
         pace.resume(step, error);
     }
@@ -106,6 +126,7 @@ final class Lane implements Body, Traveller {
         while (true) {
             if (until <= time) {
                 block.pair().state(lane, y);
+                arrive();
                 return Double.NaN;
             }
             due = Math.min(tick, Math.min(agenda.next(), dosing.next()));
@@ -136,6 +157,7 @@ final class Lane implements Body, Traveller {
      * @param suspected whether an event may be triggered within it
      */
     Outcome conclude(double end, double error, double power, double ofEarlier, boolean suspected) {
+        attempts++;
         if (++sinceNews > method.steps()) {
             throw failure.tooManySteps(time, block.pair().worst(lane), method.steps());
         }
@@ -161,14 +183,20 @@ final class Lane implements Body, Traveller {
         if (until <= reached) {
             view.whole(time);
             view.dense((until - time) / (end - time), y);
+            arrive();
             return Outcome.OVER;
         }
+        attemptsBefore = attempts;
         pace.accepted(end - time, error, power, ofEarlier, end == limit);
         double from = time;
         time = reached;
         if (crossed) {
             view.whole(from);
             view.dense(share, y);
+            if (slow != null) {
+                block.slowStates().passed(lane, reached - from, y);
+                block.pair().nothing(lane);
+            }
         } else if (end == due) {
             block.pair().end(lane, y);
             block.pair().saw(lane, y);
@@ -176,6 +204,22 @@ final class Lane implements Body, Traveller {
             return Outcome.TAKEN;
         }
         return Outcome.PLACED;
+    }
+
+    /** The run is over: his slow states come to where they are. */
+    private void arrive() {
+        if (slow == null) return;
+        block.slowStates().take(lane, slow);
+        slow.at(until, y);
+    }
+
+    /** The slow states of all men make their stride. */
+    void strides() {
+        if (attempts != SlowStates.STEPS) throw new IllegalStateException(attempts + " attempts to a stride");
+        attempts = 0;
+        attemptsBefore = 0;
+        begins++;
+        pace.proposes();
     }
 
     private RunException stuck(double error) {
@@ -208,7 +252,7 @@ final class Lane implements Body, Traveller {
         boolean moved = false;
         cause = events + y.length;
         if (dosing.next() <= time + 4 * Math.ulp(time)) {
-            dosing.at(time, this);
+            dose();
             moved = true;
         }
         moved |= settle();
@@ -219,8 +263,23 @@ final class Lane implements Body, Traveller {
         tick = clock.next(time, y, known);
         block.pair().saw(lane, y);
         place();
+        begins++;
         sinceNews = 0;
         if (moved || Double.isNaN(pace.step())) pace.restart(cause, pace.guess(y, rates));
+    }
+
+    private void dose() {
+        if (slow == null) {
+            dosing.at(time, this);
+            return;
+        }
+        block.slowStates().take(lane, slow);
+        block.frozen(lane, known);
+        slow.stride(time, y);
+        slow.at(time, y);
+        dosing.at(time, this);
+        slow.begin(time, y);
+        block.slowStates().put(lane, slow);
     }
 
     private boolean settle() {
@@ -232,16 +291,62 @@ final class Lane implements Body, Traveller {
         return true;
     }
 
+    /** Begins to move after he has waited: takes his place once more, as other men's strides have touched it. */
+    void join() {
+        if (slow == null) return;
+        freeze(y);
+        block.slowStates().put(lane, slow);
+        place();
+    }
+
     /** Takes his place in the block, with fresh rates. */
     private void place() {
-        evaluation.derivatives(time, y, known, rates);
-        begins++;
+        if (slow == null) {
+            evaluation.derivatives(time, y, known, rates);
+        } else {
+            block.frozen(lane, known);
+            evaluation.quick(time, y, known, rates);
+        }
         if (dosing.infusing()) {
             double[] inflow = dosing.inflow();
             for (int i = 0; i < rates.length; i++) rates[i] += inflow[i];
         }
         block.inflow(lane, dosing.infusing() ? dosing.inflow() : null);
         block.pair().place(lane, y, rates);
+    }
+
+    @Override
+    public int size() {
+        return y.length;
+    }
+
+    @Override
+    public int quick() {
+        return quick;
+    }
+
+    @Override
+    public void slow(double t, double[] state, double[] dydt) {
+        evaluation.slow(t, state, known, dydt);
+        if (!dosing.infusing()) return;
+        double[] inflow = dosing.inflow();
+        for (int i = quick; i < dydt.length; i++) dydt[i] += inflow[i];
+    }
+
+    @Override
+    public void freeze(double[] state) {
+        evaluation.freeze(state, known);
+        block.freeze(lane, known);
+    }
+
+    @Override
+    public SlowStates slow() {
+        return slow;
+    }
+
+    @Override
+    public int attempts() {
+        return attemptsBefore;
     }
 
     Course.Work work() {

@@ -11,13 +11,15 @@ import org.leydig.engine.event.Zeno;
 import org.leydig.engine.random.Draws;
 import org.leydig.engine.scheme.Flow;
 import org.leydig.engine.scheme.Scheme;
+import org.leydig.engine.scheme.SlowFlow;
+import org.leydig.engine.scheme.SlowStates;
 import org.leydig.engine.scheme.Tolerance;
 
 /**
  * One man on his way through time: steps of the scheme, cut short where something is due or a trigger turns, and what
  * then happens.
  */
-final class Man implements Flow, Body, Traveller {
+final class Man implements Flow, SlowFlow, Body, Traveller {
     /** Shorter steps than so many of the smallest steps of time are not tried. */
     private static final double SHORTEST = 16;
 
@@ -39,6 +41,11 @@ final class Man implements Flow, Body, Traveller {
     private final Crossings crossings;
     private final Zeno zeno;
     private final int events;
+    private final int quick;
+    /** Null when all states are quick. */
+    private final SlowStates slow;
+    private int attempts;
+    private int attemptsBefore;
 
     private double time;
     private double tick = Double.POSITIVE_INFINITY;
@@ -66,7 +73,9 @@ final class Man implements Flow, Body, Traveller {
         this.heldAtOrigin = heldAtOrigin;
         events = evaluation.layout().model().events().size();
         agenda = new Agenda(evaluation);
-        tolerance = new Tolerance(method.relativeTolerance(), method.absoluteTolerance(), method.scaled(), y.length);
+        quick = method.quick(evaluation.layout());
+        slow = quick < y.length ? new SlowStates(this) : null;
+        tolerance = new Tolerance(method.relativeTolerance(), method.absoluteTolerance(), method.scaled(), quick);
         scheme = method.scheme().on(this);
         pace = new Pace(scheme.errorOrder(), events + y.length + 1);
         clock = new Clock(evaluation);
@@ -80,12 +89,16 @@ final class Man implements Flow, Body, Traveller {
         cause = events + y.length;
         tolerance.saw(y);
         pace.restart(cause, Double.NaN);
+        if (slow != null) slow.begin(time, y);
         happen();
     }
 
     @Override
-    public void resume(double at, double step, double error) {
+    public void resume(double at, double step, double error, int attemptsSoFar) {
         time = at;
+        attempts = attemptsSoFar;
+        attemptsBefore = attemptsSoFar;
+        if (slow != null) freeze(y);
         scheme.begin(time, y);
         tick = clock.next(time, y, known);
         pace.resume(step, error);
@@ -99,6 +112,7 @@ final class Man implements Flow, Body, Traveller {
     void run(double until, boolean exactly, Sampling sampling, Watch watch) {
         while (!advance(until, exactly, sampling))
             watch.step(time);
+        if (slow != null) slow.at(until, y);
         sampling.finish(until, y, known);
     }
 
@@ -111,6 +125,21 @@ final class Man implements Flow, Body, Traveller {
             if (due == limit) happen();
             return false;
         }
+        boolean over = step(due, limit, until, exactly, sampling);
+        if (!over && slow != null && attempts == SlowStates.STEPS) stride();
+        return over;
+    }
+
+    /** The slow states make their stride. */
+    private void stride() {
+        attempts = 0;
+        attemptsBefore = 0;
+        slow.stride(time, y);
+        scheme.begin(time, y);
+        pace.proposes();
+    }
+
+    private boolean step(double due, double limit, double until, boolean exactly, Sampling sampling) {
         double end = pace.target(time, limit);
         double error = attempt(end);
         if (!(error <= 1)) return false;
@@ -126,12 +155,16 @@ final class Man implements Flow, Body, Traveller {
             scheme.dense((until - time) / (end - time), y);
             return true;
         }
+        attemptsBefore = attempts;
         pace.accepted(end - time, error, end == limit);
-        time = reached;
         if (crossed) {
             scheme.dense(share, y);
+            if (slow != null) slow.passed(reached - time, scheme.state(), y);
+            time = reached;
             happen();
         } else {
+            if (slow != null) slow.passed(scheme);
+            time = reached;
             System.arraycopy(scheme.end(), 0, y, 0, y.length);
             tolerance.saw(y);
             if (end == due) {
@@ -145,6 +178,7 @@ final class Man implements Flow, Body, Traveller {
 
     private double attempt(double end) {
         double length = end - time;
+        attempts++;
         double error = scheme.attempt(end, tolerance);
         if (++sinceNews > method.steps()) {
             throw failure.tooManySteps(time, tolerance.worst(scheme.error(), scheme.state(), scheme.end()),
@@ -186,7 +220,12 @@ final class Man implements Flow, Body, Traveller {
         boolean moved = false;
         cause = events + y.length;
         if (dosing.next() <= time + 4 * Math.ulp(time)) {
+            if (slow != null) {
+                slow.stride(time, y);
+                slow.at(time, y);
+            }
             dosing.at(time, this);
+            if (slow != null) slow.begin(time, y);
             moved = true;
         }
         moved |= settle();
@@ -260,16 +299,48 @@ final class Man implements Flow, Body, Traveller {
     }
 
     @Override
+    public SlowStates slow() {
+        return slow;
+    }
+
+    @Override
+    public int attempts() {
+        return attemptsBefore;
+    }
+
+    @Override
     public int size() {
         return y.length;
     }
 
     @Override
+    public int quick() {
+        return quick;
+    }
+
+    @Override
     public void derivatives(double t, double[] state, double[] dydt) {
-        evaluation.derivatives(t, state, known, dydt);
+        if (slow == null) evaluation.derivatives(t, state, known, dydt);
+        else
+            evaluation.quick(t, state, known, dydt);
+        flowIn(0, quick, dydt);
+    }
+
+    private void flowIn(int from, int to, double[] dydt) {
         if (!dosing.infusing()) return;
         double[] inflow = dosing.inflow();
-        for (int i = 0; i < dydt.length; i++) dydt[i] += inflow[i];
+        for (int i = from; i < to; i++) dydt[i] += inflow[i];
+    }
+
+    @Override
+    public void slow(double t, double[] state, double[] dydt) {
+        evaluation.slow(t, state, known, dydt);
+        flowIn(quick, y.length, dydt);
+    }
+
+    @Override
+    public void freeze(double[] state) {
+        evaluation.freeze(state, known);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.leydig.engine.course;
 
 import static java.util.Objects.requireNonNull;
 
+import org.leydig.engine.evaluate.Layout;
 import org.leydig.engine.scheme.BlockBogackiShampine32;
 import org.leydig.engine.scheme.BlockFlow;
 import org.leydig.engine.scheme.BlockPair;
@@ -49,6 +50,21 @@ public record Method(Scheme scheme, double relativeTolerance, double absoluteTol
                 return new BlockBogackiShampine32(flow, tolerance);
             }
         },
+        /**
+         * Explicit, adaptive, of two paces: Bogacki-Shampine 3(2) for quick states, and for those that take days a
+         * stride every few steps. {@link org.leydig.engine.scheme.SlowStates} says how.
+         */
+        TWO_PACES {
+            @Override
+            org.leydig.engine.scheme.Scheme on(Flow flow) {
+                return new BogackiShampine32(flow);
+            }
+
+            @Override
+            BlockPair on(BlockFlow flow, Tolerance.Kind tolerance) {
+                return new BlockBogackiShampine32(flow, tolerance);
+            }
+        },
         /** Linearly implicit, adaptive, for stiff systems: Rodas5P. */
         STIFF {
             @Override
@@ -67,6 +83,11 @@ public record Method(Scheme scheme, double relativeTolerance, double absoluteTol
 
         /** The same for a block of men. */
         abstract BlockPair on(BlockFlow flow, Tolerance.Kind tolerance);
+    }
+
+    /** How many states, the first ones, are taken forward in each step. */
+    int quick(Layout layout) {
+        return scheme == Scheme.TWO_PACES ? layout.quick() : layout.states().size();
     }
 
     /** What the commands use unless told otherwise. */

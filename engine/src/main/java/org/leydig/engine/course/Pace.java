@@ -87,6 +87,11 @@ final class Pace {
         return Math.max(guess, 1e-4 * usual);
     }
 
+    /** A step begins here, even if one was refused before. */
+    void proposes() {
+        proposed = step;
+    }
+
     double step() {
         return step;
     }

@@ -44,7 +44,10 @@ final class SettledMan {
         this.origin = origin;
         double sharp = Math.max(1e-13, SHARPER * man.method.relativeTolerance());
         double floor = Math.max(1e-16, SHARPER * man.method.absoluteTolerance());
-        method = new Method(man.method.scheme(), sharp, floor, man.method.scaled(), man.method.steps());
+        Method.Scheme scheme = man.method.scheme() == Method.Scheme.TWO_PACES
+                ? Method.Scheme.EXPLICIT_LOW
+                : man.method.scheme();
+        method = new Method(scheme, sharp, floor, man.method.scaled(), man.method.steps());
         doses = Habits.followsClock(man.evaluation.layout().model()) ? 24 : 1;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.leydig.engine.dose.Dose;
 import org.leydig.engine.dose.Dosing;
@@ -41,9 +42,14 @@ public final class Simulator {
         return of(Compiled.of(Reciprocals.of(model)));
     }
 
+    /** The same, with states that {@link Method.Scheme#TWO_PACES} may take for slow. */
+    public static Simulator of(Model model, Set<String> slow) {
+        return of(Compiled.of(Reciprocals.of(model), slow));
+    }
+
     /** For a model that is ready to be evaluated. */
     public static Simulator of(Evaluation evaluation) {
-        return new Simulator(evaluation, false, new Snapshots(evaluation.layout()));
+        return new Simulator(evaluation, false, new Snapshots(evaluation));
     }
 
     /** One that fails where this one would only give notice: when a steady state has not settled. */

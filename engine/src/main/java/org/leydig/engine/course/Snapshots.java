@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.leydig.engine.dose.Infusion;
+import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Layout;
 import org.leydig.engine.random.KeyedDraws;
+import org.leydig.engine.scheme.SlowStates;
 import org.leydig.language.model.Event;
 import org.leydig.language.model.Quantity;
 
@@ -15,10 +17,13 @@ import org.leydig.language.model.Quantity;
 final class Snapshots {
     private final Layout layout;
     private final List<Event> events;
+    /** Places of what is known and stays. */
+    private final int stays;
     private volatile String equations = "";
 
-    Snapshots(Layout layout) {
-        this.layout = layout;
+    Snapshots(Evaluation evaluation) {
+        layout = evaluation.layout();
+        stays = evaluation.firstFrozen();
         events = layout.model().events();
     }
 
@@ -37,16 +42,42 @@ final class Snapshots {
         }
         Stride stride = new Stride(key(man, request), man.time(), man.pace().proposed(), man.pace().error(),
                 man.pace().cause() < 0 ? "" : cause(man.pace().cause()), byState(man.strideStart()),
-                man.agenda().heldBefore(), learned);
+                man.agenda().heldBefore(), learned, slow(man));
         Map<String, Long> drawn = man.draws() instanceof KeyedDraws draws ? draws.drawn() : Map.of();
         return new Snapshot(request.end(), values, drawn, man.agenda().holding(), man.agenda().delayed(),
                 man.dosing().arrivals(), man.dosing().infusions(), largest, Optional.of(stride));
     }
 
     private Map<String, Double> byState(double[] y) {
+        return byState(y, 0, y.length);
+    }
+
+    private Map<String, Double> byState(double[] y, int from, int to) {
         Map<String, Double> values = new HashMap<>();
-        for (int i = 0; i < y.length; i++) values.put(layout.states().get(i).name(), y[i]);
+        for (int i = from; i < to; i++) values.put(layout.states().get(i).name(), y[i]);
         return values;
+    }
+
+    private Optional<Stride.Slow> slow(Traveller man) {
+        SlowStates slow = man.slow();
+        if (slow == null) return Optional.empty();
+        int quick = slow.sum().length;
+        int size = slow.base().length;
+        return Optional.of(new Stride.Slow(slow.since(), man.attempts(), byState(slow.base(), quick, size),
+                byState(slow.rate(), quick, size), byState(slow.sum(), 0, quick)));
+    }
+
+    private void resume(SlowStates slow, Stride.Slow from) {
+        for (int i = 0; i < slow.base().length; i++) {
+            String name = layout.states().get(i).name();
+            if (i < slow.sum().length) {
+                slow.sum()[i] = from.sum().get(name);
+            } else {
+                slow.base()[i] = from.base().get(name);
+                slow.rate()[i] = from.rate().get(name);
+            }
+        }
+        slow.since(from.since());
     }
 
     /** What began a first step: an event, a dose into a state, or the start. */
@@ -58,7 +89,8 @@ final class Snapshots {
 
     /** All that must be the same for a step to be the same. */
     private String key(Traveller man, Request request) {
-        return equations() + Integer.toHexString(Arrays.hashCode(man.known())) + " " + request.method() + " "
+        return equations() + Integer.toHexString(Arrays.hashCode(Arrays.copyOf(man.known(), stays))) + " "
+                + request.method() + " "
                 + request.seed() + " " + request.man();
     }
 
@@ -107,7 +139,8 @@ final class Snapshots {
             man.pace().learn(i, under.learned().getOrDefault(cause(i), Double.NaN));
             if (cause(i).equals(under.after())) man.pace().resumeAfter(i);
         }
-        man.resume(under.time(), under.step(), under.error());
+        under.slow().ifPresent(slow -> resume(man.slow(), slow));
+        man.resume(under.time(), under.step(), under.error(), under.slow().map(Stride.Slow::attempts).orElse(0));
     }
 
     /** An infusion or a dose on its way into a state that this model lacks would be lost. */

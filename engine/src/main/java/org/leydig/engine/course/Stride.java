@@ -1,6 +1,9 @@
 package org.leydig.engine.course;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The integration step that was under way where a run ended. The same man, taken up by the same model and method, takes
@@ -14,10 +17,30 @@ import java.util.Map;
  * @param states the states there
  * @param triggers for each event whether its trigger held there
  * @param learned first step lengths learned after each kind of event
+ * @param slow the stride of the slow states; none when there are none
  */
-public record Stride(String key, double time, double step, double error, String after,
-        Map<String, Double> states, Map<String, Boolean> triggers, Map<String, Double> learned) {
+public record Stride(String key, double time, double step, double error, String after, Map<String, Double> states,
+        Map<String, Boolean> triggers, Map<String, Double> learned, Optional<Slow> slow) {
+    /**
+     * The stride of slow states that was under way, see {@link org.leydig.engine.scheme.SlowStates}.
+     *
+     * @param since where it began
+     * @param attempts of the quick states since the last one
+     * @param base the slow states there
+     * @param rate their rates in the stride before
+     * @param sum the integral of the quick states since then
+     */
+    public record Slow(double since, int attempts, Map<String, Double> base, Map<String, Double> rate,
+            Map<String, Double> sum) {
+        public Slow {
+            base = Map.copyOf(base);
+            rate = Map.copyOf(rate);
+            sum = Map.copyOf(sum);
+        }
+    }
+
     public Stride {
+        requireNonNull(slow);
         states = Map.copyOf(states);
         triggers = Map.copyOf(triggers);
         learned = Map.copyOf(learned);

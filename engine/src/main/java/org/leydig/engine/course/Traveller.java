@@ -3,6 +3,7 @@ package org.leydig.engine.course;
 import org.leydig.engine.dose.Dosing;
 import org.leydig.engine.event.Agenda;
 import org.leydig.engine.random.Draws;
+import org.leydig.engine.scheme.SlowStates;
 
 /** A man on his way through time, alone or in a block, as far as snapshots need to know him. */
 interface Traveller {
@@ -35,6 +36,12 @@ interface Traveller {
     /** Begins at an instant with whatever happens there. */
     void begin(double at);
 
+    /** The stride of his slow states; null when he has none. */
+    SlowStates slow();
+
+    /** Attempts since the last of these strides, at the beginning of the present step. */
+    int attempts();
+
     /** Takes up a step that was under way. */
-    void resume(double at, double step, double error);
+    void resume(double at, double step, double error, int attempts);
 }

@@ -75,6 +75,9 @@ final class Bytecode {
             case DERIVE -> "derive";
             case START -> "start";
             case DERIVATIVES -> "derivatives";
+            case FREEZE -> "freeze";
+            case QUICK -> "quick";
+            case SLOW -> "slow";
             case JACOBIAN -> "jacobian";
             case TIME_DERIVATIVES -> "timeDerivatives";
             case OUTPUTS -> "outputs";
@@ -90,7 +93,7 @@ final class Bytecode {
     private void entry(ClassBuilder type, Task task) {
         List<Schedule> mine = schedules.stream().filter(s -> s.routine().name().task() == task).toList();
         switch (task) {
-            case DERIVE, START, DERIVATIVES, JACOBIAN, TIME_DERIVATIVES, OUTPUTS, ROOTS -> type
+            case DERIVE, START, DERIVATIVES, FREEZE, QUICK, SLOW, JACOBIAN, TIME_DERIVATIVES, OUTPUTS, ROOTS -> type
                     .withMethodBody(method(task), METHOD, ClassFile.ACC_PROTECTED,
                             code -> {
                                 if (!mine.isEmpty()) call(code, mine.getFirst(), 1);

@@ -2,6 +2,7 @@ package org.leydig.engine.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.leydig.engine.random.Draws;
 import org.leydig.language.model.Model;
 
@@ -22,9 +23,9 @@ public final class Compiled implements Evaluation {
     private final Equations equations;
     private volatile Equations stiff;
 
-    private Compiled(Model model) {
-        layout = new Layout(model);
-        oracle = Interpreted.of(model);
+    private Compiled(Model model, Set<String> slow) {
+        layout = new Layout(model, slow);
+        oracle = Interpreted.of(model, slow);
         roots = oracle.roots();
         lines = new Lines(model);
         routines = new Routines(model, layout);
@@ -34,7 +35,12 @@ public final class Compiled implements Evaluation {
 
     /** The model, compiled. */
     public static Evaluation of(Model model) {
-        return new Compiled(model);
+        return of(model, Set.of());
+    }
+
+    /** The same, with states that may be taken for slow. */
+    public static Evaluation of(Model model, Set<String> slow) {
+        return new Compiled(model, slow);
     }
 
     /** The class files that a model is compiled to: all but derivatives, and derivatives. */
@@ -109,6 +115,38 @@ public final class Compiled implements Evaluation {
         } catch (RuntimeException thrown) {
             throw placed(thrown);
         }
+    }
+
+    @Override
+    public void freeze(double[] y, double[] known) {
+        try {
+            equations.freeze(Double.NaN, y, known, null, null);
+        } catch (RuntimeException thrown) {
+            throw placed(thrown);
+        }
+    }
+
+    @Override
+    public void quick(double time, double[] y, double[] known, double[] dydt) {
+        try {
+            equations.quick(time, y, known, null, dydt);
+        } catch (RuntimeException thrown) {
+            throw placed(thrown);
+        }
+    }
+
+    @Override
+    public void slow(double time, double[] y, double[] known, double[] dydt) {
+        try {
+            equations.slow(time, y, known, null, dydt);
+        } catch (RuntimeException thrown) {
+            throw placed(thrown);
+        }
+    }
+
+    @Override
+    public int firstFrozen() {
+        return routines.firstFrozen();
     }
 
     /** Compiled when first asked for: most runs need no derivatives. */

@@ -16,6 +16,12 @@ public abstract class Equations {
 
     protected abstract void derivatives(double time, double[] y, double[] known, Draws draws, double[] out);
 
+    protected abstract void freeze(double time, double[] y, double[] known, Draws draws, double[] out);
+
+    protected abstract void quick(double time, double[] y, double[] known, Draws draws, double[] out);
+
+    protected abstract void slow(double time, double[] y, double[] known, Draws draws, double[] out);
+
     protected abstract void jacobian(double time, double[] y, double[] known, Draws draws, double[] out);
 
     protected abstract void timeDerivatives(double time, double[] y, double[] known, Draws draws, double[] out);

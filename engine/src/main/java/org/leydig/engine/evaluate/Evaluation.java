@@ -33,6 +33,21 @@ public interface Evaluation {
     /** The rates of change of all states. */
     void derivatives(double time, double[] y, double[] known, double[] dydt);
 
+    /**
+     * Computes in advance, behind the layout's places of {@code known}, what depends on slow states alone. To be called
+     * whenever these have changed, before {@link #quick} and {@link #slow}.
+     */
+    void freeze(double[] y, double[] known);
+
+    /** The rates of change of the quick states; the places of the others stay as they are. */
+    void quick(double time, double[] y, double[] known, double[] dydt);
+
+    /** The rates of change of the slow states; the places of the others stay as they are. */
+    void slow(double time, double[] y, double[] known, double[] dydt);
+
+    /** The place of {@code known} from which on {@link #freeze} leaves its values. */
+    int firstFrozen();
+
     /** The partial derivatives of all rates by all states: row-major, {@code jacobian[i * n + j] = d(dy_i/dt)/dy_j}. */
     void jacobian(double time, double[] y, double[] known, double[] jacobian);
 

@@ -30,8 +30,8 @@ public final class Interpreted implements Evaluation {
     private final List<Roots.Root> roots;
     private Derivatives derivatives;
 
-    private Interpreted(Model model) {
-        layout = new Layout(model);
+    private Interpreted(Model model, Set<String> slow) {
+        layout = new Layout(model, slow);
         for (Quantity q : model.quantities()) quantities.put(q.name(), q);
         events = model.events();
         roots = Roots.of(model);
@@ -39,7 +39,12 @@ public final class Interpreted implements Evaluation {
 
     /** The model, evaluated by walking its equations. */
     public static Evaluation of(Model model) {
-        return new Interpreted(model);
+        return of(model, Set.of());
+    }
+
+    /** The same, with states that may be taken for slow. */
+    public static Evaluation of(Model model, Set<String> slow) {
+        return new Interpreted(model, slow);
     }
 
     /** One call: the values it was given, and those of the outputs and draws that it has already computed. */
@@ -173,10 +178,30 @@ public final class Interpreted implements Evaluation {
 
     @Override
     public void derivatives(double time, double[] y, double[] known, double[] dydt) {
-        Moment now = at(time, y, known);
-        for (int i = 0; i < layout.states().size(); i++) {
-            dydt[i] = now.value(layout.states().get(i).derivative().orElseThrow());
-        }
+        rates(0, layout.states().size(), at(time, y, known), dydt);
+    }
+
+    private void rates(int from, int to, Moment now, double[] dydt) {
+        for (int i = from; i < to; i++) dydt[i] = now.value(layout.states().get(i).derivative().orElseThrow());
+    }
+
+    @Override
+    public void freeze(double[] y, double[] known) {
+    }
+
+    @Override
+    public void quick(double time, double[] y, double[] known, double[] dydt) {
+        rates(0, layout.quick(), at(time, y, known), dydt);
+    }
+
+    @Override
+    public void slow(double time, double[] y, double[] known, double[] dydt) {
+        rates(layout.quick(), layout.states().size(), at(time, y, known), dydt);
+    }
+
+    @Override
+    public int firstFrozen() {
+        return layout.known().size();
     }
 
     /** Derived when first asked for: most runs need no derivatives. */

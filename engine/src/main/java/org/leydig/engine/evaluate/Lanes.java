@@ -16,6 +16,15 @@ public interface Lanes {
     /** The rates of change of all states of all men. */
     void rates(double[] time, double[] y, double[] known, double[] dydt);
 
+    /** {@link Evaluation#freeze} for all men. */
+    void freeze(double[] y, double[] known);
+
+    /** The rates of change of the quick states of all men. */
+    void quick(double[] time, double[] y, double[] known, double[] dydt);
+
+    /** The rates of change of the slow states of all men. */
+    void slow(double[] time, double[] y, double[] known, double[] dydt);
+
     /** The root functions of all men. */
     void roots(double[] time, double[] y, double[] known, double[] roots);
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.leydig.language.model.Model;
 import org.leydig.language.model.Quantity;
@@ -11,20 +12,30 @@ import org.leydig.language.model.Quantity.Kind;
 
 /**
  * Where each quantity of a model lives while it runs: states in {@code y}; constants, parameters, derived parameters and
- * held values in {@code known}; outputs in {@code out}.
+ * held values in {@code known}; outputs in {@code out}. States that may be taken for slow stand behind the quick ones.
  */
 public final class Layout {
     private final Model model;
     private final List<Quantity> states;
+    private final int quick;
     private final List<Quantity> known;
     private final List<Quantity> outputs;
     private final Map<String, Integer> stateIndex;
     private final Map<String, Integer> knownIndex;
     private final Map<String, Integer> outputIndex;
 
+    /** One in which all states are quick. */
     public Layout(Model model) {
+        this(model, Set.of());
+    }
+
+    /** @param slow the states that stand still while quick ones take a few steps */
+    public Layout(Model model, Set<String> slow) {
         this.model = model;
-        states = model.of(Kind.STATE);
+        List<Quantity> quickStates = model.of(Kind.STATE).stream().filter(q -> !slow.contains(q.name())).toList();
+        quick = quickStates.size();
+        states = Stream.concat(quickStates.stream(),
+                model.of(Kind.STATE).stream().filter(q -> slow.contains(q.name()))).toList();
         known = Stream.of(Kind.CONSTANT, Kind.PARAMETER, Kind.DERIVED, Kind.HELD).flatMap(k -> model.of(k).stream())
                 .toList();
         outputs = model.of(Kind.OUTPUT);
@@ -46,6 +57,11 @@ public final class Layout {
     /** The states, in the order of {@code y}. */
     public List<Quantity> states() {
         return states;
+    }
+
+    /** How many of the states, the first ones, are quick. */
+    public int quick() {
+        return quick;
     }
 
     /** Constants, parameters, derived parameters and held values, in the order of {@code known}. */

@@ -16,11 +16,17 @@ import org.leydig.language.model.Operator;
 public final class Loops implements Lanes {
     private final int width;
     private final Routine rates;
+    private final Routine freeze;
+    private final Routine quick;
+    private final Routine slow;
     private final Routine roots;
 
     private Loops(Layout layout, int width) {
         this.width = width;
         rates = new Routine(Tape.rates(layout));
+        freeze = new Routine(Tape.freeze(layout));
+        quick = new Routine(Tape.quick(layout));
+        slow = new Routine(Tape.slow(layout));
         roots = new Routine(Tape.roots(layout));
     }
 
@@ -156,6 +162,21 @@ public final class Loops implements Lanes {
     @Override
     public void rates(double[] time, double[] y, double[] known, double[] dydt) {
         rates.run(time, y, known, dydt);
+    }
+
+    @Override
+    public void freeze(double[] y, double[] known) {
+        freeze.run(null, y, known, known);
+    }
+
+    @Override
+    public void quick(double[] time, double[] y, double[] known, double[] dydt) {
+        quick.run(time, y, known, dydt);
+    }
+
+    @Override
+    public void slow(double[] time, double[] y, double[] known, double[] dydt) {
+        slow.run(time, y, known, dydt);
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.leydig.language.source.Region;
 record Routine(Name name, List<Store> stores, List<Integer> draws) {
     /** The methods of an evaluation that are generated. */
     enum Task {
-        DERIVE, START, DERIVATIVES, JACOBIAN, TIME_DERIVATIVES, OUTPUTS, ROOTS, TRIGGER, DELAY, PRIORITY, ASSIGN
+        DERIVE, START, DERIVATIVES, FREEZE, QUICK, SLOW, JACOBIAN, TIME_DERIVATIVES, OUTPUTS, ROOTS, TRIGGER, DELAY,
+        PRIORITY, ASSIGN
     }
 
     /**

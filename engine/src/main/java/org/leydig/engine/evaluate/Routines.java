@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.leydig.engine.evaluate.Routine.Into;
 import org.leydig.engine.evaluate.Routine.Store;
 import org.leydig.engine.evaluate.Routine.Task;
@@ -23,15 +24,19 @@ import org.leydig.language.source.Region;
  */
 final class Routines {
     /** Tasks that are done often enough to deserve that their fixed terms are computed in advance. */
-    private static final Set<Task> OFTEN = EnumSet.of(Task.DERIVATIVES, Task.OUTPUTS,
-            Task.ROOTS, Task.TRIGGER);
+    private static final Set<Task> OFTEN = EnumSet.of(Task.DERIVATIVES, Task.QUICK, Task.SLOW,
+            Task.OUTPUTS, Task.ROOTS, Task.TRIGGER);
+    /** Tasks carried out while slow states stand still. */
+    private static final Set<Task> MEANWHILE = EnumSet.of(Task.QUICK, Task.SLOW);
 
     private final Model model;
     private final Layout layout;
     private final Graph graph;
     private final List<Routine> routines = new ArrayList<>();
     private final Map<Integer, Integer> slots = new HashMap<>();
+    private final Map<Integer, Integer> meanwhile = new HashMap<>();
     private int knownSize;
+    private int firstFrozen;
 
     Routines(Model model, Layout layout) {
         this.model = model;
@@ -46,19 +51,27 @@ final class Routines {
         initial.addAll(stores(layout.known(), Kind.HELD, Into.KNOWN));
         add(Task.START, initial);
         add(Task.DERIVATIVES, results(layout.states(), q -> q.derivative().orElseThrow()));
+        addRates(Task.QUICK, 0, layout.quick());
+        addRates(Task.SLOW, layout.quick(), layout.states().size());
         add(Task.OUTPUTS, results(layout.outputs(), Quantity::definition));
         addRoots();
         for (int i = 0; i < model.events().size(); i++) addEvent(i, model.events().get(i));
         deriveFixed(derive);
+        freeze();
     }
 
     Graph graph() {
         return graph;
     }
 
-    /** For fixed nodes, the places of {@code known} where deriving leaves their values. */
-    Map<Integer, Integer> slots() {
-        return slots;
+    /** For nodes whose values a task finds ready, their places in {@code known}. */
+    Map<Integer, Integer> slots(Task task) {
+        return MEANWHILE.contains(task) ? meanwhile : slots;
+    }
+
+    /** The place of {@code known} from which on values of slow states alone are kept, up to the end. */
+    int firstFrozen() {
+        return firstFrozen;
     }
 
     /** What the routine for a task stores, in order. */
@@ -72,7 +85,7 @@ final class Routines {
     }
 
     private List<Schedule> schedules(List<Routine> of) {
-        return of.stream().map(routine -> new Schedule(graph, routine, slots)).toList();
+        return of.stream().map(routine -> new Schedule(graph, routine, slots(routine.name().task()))).toList();
     }
 
     /** The derivatives of the rates of change. They use what deriving has computed, but add nothing to it. */
@@ -115,6 +128,15 @@ final class Routines {
         return targets;
     }
 
+    private void addRates(Task task, int from, int to) {
+        List<Target> targets = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            Quantity q = layout.states().get(i);
+            targets.add(new Target(q.derivative().orElseThrow(), Into.OUT, i, q.region()));
+        }
+        add(task, targets);
+    }
+
     private void addRoots() {
         List<Target> targets = new ArrayList<>();
         for (Roots.Root root : Roots.of(model)) {
@@ -154,21 +176,48 @@ final class Routines {
     /** Gives each fixed term that is needed often a place behind the known quantities, to be filled by deriving. */
     private void deriveFixed(Routine derive) {
         List<Store> stores = new ArrayList<>(derive.stores());
+        place(needed(OFTEN), graph::fixed, slots, stores);
+        routines.set(routines.indexOf(derive), new Routine(derive.name(), stores, derive.draws()));
+    }
+
+    /** Does the same with terms of slow states alone, which keep their values as long as those stand still. */
+    private void freeze() {
+        firstFrozen = knownSize;
+        meanwhile.putAll(slots);
+        boolean[] changing = new boolean[graph.size()];
+        for (int number = 0; number < changing.length; number++) { // users stand behind what they use
+            changing[number] = !graph.fixed(number) && switch (graph.node(number)) {
+                case Node.State state -> state.index() < layout.quick();
+                case Node.Unary _,Node.Binary _,Node.Choice _ -> false;
+                default -> true;
+            };
+            for (int operand : graph.node(number).operands()) changing[number] |= changing[operand];
+        }
+        List<Store> stores = new ArrayList<>();
+        place(needed(MEANWHILE), number -> !changing[number], meanwhile, stores);
+        routines.add(new Routine(Routine.Name.of(Task.FREEZE), stores, List.of()));
+    }
+
+    private boolean[] needed(Set<Task> by) {
         boolean[] needed = new boolean[graph.size()];
         for (Routine routine : routines) {
-            if (!OFTEN.contains(routine.name().task())) continue;
+            if (!by.contains(routine.name().task())) continue;
             for (Store store : routine.stores()) needed[store.node()] = true;
         }
+        return needed;
+    }
+
+    /** Gives the largest terms that stay as they are places of their own. */
+    private void place(boolean[] needed, IntPredicate stays, Map<Integer, Integer> places, List<Store> stores) {
         for (int number = needed.length - 1; number >= 0; number--) { // users stand behind what they use
-            if (!needed[number]) continue;
-            if (!graph.fixed(number)) {
+            if (!needed[number] || places.containsKey(number)) continue;
+            if (!stays.test(number)) {
                 for (int operand : graph.node(number).operands()) needed[operand] = true;
-            } else if (!graph.node(number).leaf() && !slots.containsKey(number)) {
-                slots.put(number, knownSize);
+            } else if (!graph.node(number).leaf()) {
+                places.put(number, knownSize);
                 stores.add(new Store(number, Into.KNOWN, knownSize, graph.region(number)));
                 knownSize++;
             }
         }
-        routines.set(routines.indexOf(derive), new Routine(derive.name(), stores, derive.draws()));
     }
 }

@@ -59,7 +59,7 @@ public final class Tape {
     }
 
     private Tape(Routines routines, Task task) {
-        Map<Integer, Integer> slots = routines.slots();
+        Map<Integer, Integer> slots = routines.slots(task);
         Graph graph = routines.graph();
         Map<Integer, Value> values = new HashMap<>();
         for (Store store : routines.stores(task)) {
@@ -72,6 +72,21 @@ public final class Tape {
     /** The rates of change, in the order of the states. */
     public static Tape rates(Layout layout) {
         return new Tape(new Routines(layout.model(), layout), Task.DERIVATIVES);
+    }
+
+    /** What depends on slow states alone, into places of {@code known}. */
+    public static Tape freeze(Layout layout) {
+        return new Tape(new Routines(layout.model(), layout), Task.FREEZE);
+    }
+
+    /** The rates of change of the quick states. */
+    public static Tape quick(Layout layout) {
+        return new Tape(new Routines(layout.model(), layout), Task.QUICK);
+    }
+
+    /** The rates of change of the slow states. */
+    public static Tape slow(Layout layout) {
+        return new Tape(new Routines(layout.model(), layout), Task.SLOW);
     }
 
     /** The root functions, in the order of {@link Evaluation#roots(double, double[], double[], double[])}. */

@@ -14,8 +14,8 @@ import static org.leydig.engine.scheme.BogackiShampine32.E4;
 
 /** {@link BogackiShampine32} for a block of men, with the same bits. */
 public final class BlockBogackiShampine32 extends BlockPair {
-    private final double[] k2 = new double[size];
-    private final double[] k3 = new double[size];
+    private final double[] k2 = new double[active];
+    private final double[] k3 = new double[active];
 
     public BlockBogackiShampine32(BlockFlow flow, Tolerance.Kind tolerance) {
         super(flow, tolerance);
@@ -45,19 +45,19 @@ public final class BlockBogackiShampine32 extends BlockPair {
     }
 
     private static void second(double[] h, double[] y, double[] k1, double[] w) {
-        for (int i = 0; i < w.length; i++) w[i] = y[i] + h[i] * A21 * k1[i];
+        for (int i = 0; i < h.length; i++) w[i] = y[i] + h[i] * A21 * k1[i];
     }
 
     private static void third(double[] h, double[] y, double[] k2, double[] w) {
-        for (int i = 0; i < w.length; i++) w[i] = y[i] + h[i] * A32 * k2[i];
+        for (int i = 0; i < h.length; i++) w[i] = y[i] + h[i] * A32 * k2[i];
     }
 
     private static void last(double[] h, double[] y, double[] k1, double[] k2, double[] k3, double[] next) {
-        for (int i = 0; i < next.length; i++) next[i] = y[i] + h[i] * (B1 * k1[i] + B2 * k2[i] + B3 * k3[i]);
+        for (int i = 0; i < h.length; i++) next[i] = y[i] + h[i] * (B1 * k1[i] + B2 * k2[i] + B3 * k3[i]);
     }
 
     private static void error(double[] h, double[] k1, double[] k2, double[] k3, double[] k4, double[] error) {
-        for (int i = 0; i < error.length; i++) {
+        for (int i = 0; i < h.length; i++) {
             error[i] = h[i] * (E1 * k1[i] + E2 * k2[i] + E3 * k3[i] + E4 * k4[i]);
         }
     }

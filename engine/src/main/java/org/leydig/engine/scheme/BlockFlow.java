@@ -5,9 +5,18 @@ public interface BlockFlow {
     /** How many states. */
     int size();
 
+    /** How many of them, the first ones, are taken forward; the others stand still meanwhile. */
+    int quick();
+
     /** How many men. */
     int width();
 
-    /** The rates of all states of all men; arrays have a row for each state. */
+    /** The rates of the other states. */
+    void slow(double[] time, double[] y, double[] dydt);
+
+    /** Learns that states which stand still have changed. */
+    void freeze(double[] y);
+
+    /** The rates of the states that are taken forward, of all men; arrays have a row for each state. */
     void rates(double[] time, double[] y, double[] dydt);
 }

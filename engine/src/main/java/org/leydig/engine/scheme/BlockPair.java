@@ -13,13 +13,16 @@ import java.util.Arrays;
 public abstract class BlockPair {
     final BlockFlow flow;
     final int n;
+    final int quick;
     final int width;
     final int size;
+    /** Places of the states that are taken forward. */
+    final int active;
     /** For each man where his step begins and ends. */
     final double[] time;
     final double[] end;
     final double[] stageTime;
-    /** The step, in every row. */
+    /** The step, in every row that is taken forward. */
     final double[] h;
     double[] y;
     double[] next;
@@ -38,19 +41,21 @@ public abstract class BlockPair {
     BlockPair(BlockFlow flow, Tolerance.Kind kind) {
         this.flow = flow;
         n = flow.size();
+        quick = flow.quick();
         width = flow.width();
         size = n * width;
+        active = quick * width;
         time = new double[width];
         end = new double[width];
         stageTime = new double[width];
-        h = new double[size];
+        h = new double[active];
         y = new double[size];
         next = new double[size];
         first = new double[size];
         last = new double[size];
         stage = new double[size];
-        error = new double[size];
-        ratio = new double[size + width];
+        error = new double[active];
+        ratio = new double[active + width];
         largest = new double[size];
         floor = new double[size];
         relative = kind.relative();
@@ -84,8 +89,8 @@ public abstract class BlockPair {
     /** Tries one step with every man; his error over his tolerance goes to {@code errors}. */
     public final void attempt(double[] errors) {
         for (int lane = 0; lane < width; lane++) h[lane] = end[lane] - time[lane];
-        for (int filled = width; filled < size; filled += Math.min(filled, size - filled)) {
-            System.arraycopy(h, 0, h, filled, Math.min(filled, size - filled));
+        for (int filled = width; filled < active; filled += Math.min(filled, active - filled)) {
+            System.arraycopy(h, 0, h, filled, Math.min(filled, active - filled));
         }
         stages(y, first, next, last);
         ratios(y, next);
@@ -99,7 +104,7 @@ public abstract class BlockPair {
 
     private void ratios(double[] from, double[] to) {
         double r = relative;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < active; i++) {
             double allowed = floor[i] + r * Math.max(Math.abs(from[i]), Math.abs(to[i]));
             ratio[i] = Math.abs(error[i]) / allowed;
         }
@@ -107,7 +112,7 @@ public abstract class BlockPair {
 
     /** The largest ratio of each man into the first row. */
     private void fold() {
-        int rows = n;
+        int rows = quick;
         while (rows > 1) {
             int half = (rows + 1) / 2;
             int offset = half * width;
@@ -129,17 +134,22 @@ public abstract class BlockPair {
 
     /** After {@link #advance}, puts one man back to the beginning of his step. */
     public final void keep(int lane) {
-        for (int i = lane; i < size; i += width) {
+        for (int i = lane; i < active; i += width) {
             y[i] = next[i];
             first[i] = last[i];
         }
+    }
+
+    /** Lets the last step of one man count for nothing, in what is summed over steps. */
+    public final void nothing(int lane) {
+        for (int i = lane; i < active; i += width) h[i] = 0;
     }
 
     /** Learns the magnitudes that the states of all men now have. */
     public final void saw() {
         if (!scaled) return;
         double share = absolute;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < active; i++) {
             double most = Math.max(largest[i], Math.abs(y[i]));
             largest[i] = most;
             floor[i] = Math.max(floor[i], share * most);
@@ -149,7 +159,7 @@ public abstract class BlockPair {
     /** Learns magnitudes of one man. */
     public final void saw(int lane, double[] of) {
         if (!scaled) return;
-        for (int i = 0, j = lane; i < n; i++, j += width) {
+        for (int i = 0, j = lane; i < quick; i++, j += width) {
             largest[j] = Math.max(largest[j], Math.abs(of[i]));
             floor[j] = Math.max(floor[j], absolute * largest[j]);
         }
@@ -173,6 +183,10 @@ public abstract class BlockPair {
         for (int i = 0, j = lane; i < n; i++, j += width) {
             y[j] = states[i];
             first[j] = rates[i];
+        }
+        for (int j = active + lane; j < size; j += width) {
+            next[j] = y[j];
+            stage[j] = y[j];
         }
     }
 
@@ -199,7 +213,7 @@ public abstract class BlockPair {
     public final int worst(int lane) {
         int worst = 0;
         double most = -1;
-        for (int i = 0, j = lane; i < n; i++, j += width) {
+        for (int i = 0, j = lane; i < quick; i++, j += width) {
             double allowed = floor[j] + relative * Math.max(Math.abs(y[j]), Math.abs(next[j]));
             double one = Math.abs(error[j]) / allowed;
             if (!Double.isFinite(one)) return i;
@@ -211,20 +225,24 @@ public abstract class BlockPair {
         return worst;
     }
 
-    /** The value of one man's state within the last attempt. */
+    /** The value of one man's state within the last attempt, if it was taken forward. */
     abstract double within(int place, double[] weights);
+
+    private double between(int place, double[] weights) {
+        return place < active ? within(place, weights) : y[place];
+    }
 
     /** Some states of one man within the last attempt, before it is taken. */
     public final void dense(int lane, double share, double[] weights, int[] states, double[] to) {
         weights(share, h[lane], weights);
-        for (int state : states) to[state] = within(state * width + lane, weights);
+        for (int state : states) to[state] = between(state * width + lane, weights);
     }
 
     /** Some states of all men in the middle of their steps; arrays have a row for each state. */
     public final void middle(double[] weights, int[] states, double[] to) {
         for (int lane = 0; lane < width; lane++) {
             weights(0.5, h[lane], weights);
-            for (int state : states) to[state * width + lane] = within(state * width + lane, weights);
+            for (int state : states) to[state * width + lane] = between(state * width + lane, weights);
         }
     }
 

@@ -56,11 +56,11 @@ import static org.leydig.engine.scheme.Tsitouras54.E7;
 
 /** {@link Tsitouras54} for a block of men, with the same bits. */
 public final class BlockTsitouras54 extends BlockPair {
-    private final double[] k2 = new double[size];
-    private final double[] k3 = new double[size];
-    private final double[] k4 = new double[size];
-    private final double[] k5 = new double[size];
-    private final double[] k6 = new double[size];
+    private final double[] k2 = new double[active];
+    private final double[] k3 = new double[active];
+    private final double[] k4 = new double[active];
+    private final double[] k5 = new double[active];
+    private final double[] k6 = new double[active];
 
     public BlockTsitouras54(BlockFlow flow, Tolerance.Kind tolerance) {
         super(flow, tolerance);
@@ -98,34 +98,34 @@ public final class BlockTsitouras54 extends BlockPair {
     }
 
     private static void second(double[] h, double[] y, double[] k1, double[] w) {
-        for (int i = 0; i < w.length; i++) w[i] = y[i] + h[i] * A21 * k1[i];
+        for (int i = 0; i < h.length; i++) w[i] = y[i] + h[i] * A21 * k1[i];
     }
 
     private static void third(double[] h, double[] y, double[] k1, double[] k2, double[] w) {
-        for (int i = 0; i < w.length; i++) w[i] = y[i] + h[i] * (A31 * k1[i] + A32 * k2[i]);
+        for (int i = 0; i < h.length; i++) w[i] = y[i] + h[i] * (A31 * k1[i] + A32 * k2[i]);
     }
 
     private static void fourth(double[] h, double[] y, double[] k1, double[] k2, double[] k3, double[] w) {
-        for (int i = 0; i < w.length; i++) w[i] = y[i] + h[i] * (A41 * k1[i] + A42 * k2[i] + A43 * k3[i]);
+        for (int i = 0; i < h.length; i++) w[i] = y[i] + h[i] * (A41 * k1[i] + A42 * k2[i] + A43 * k3[i]);
     }
 
     private static void fifth(double[] h, double[] y, double[] k1, double[] k2, double[] k3, double[] k4,
             double[] w) {
-        for (int i = 0; i < w.length; i++) {
+        for (int i = 0; i < h.length; i++) {
             w[i] = y[i] + h[i] * (A51 * k1[i] + A52 * k2[i] + A53 * k3[i] + A54 * k4[i]);
         }
     }
 
     private static void sixth(double[] h, double[] y, double[] k1, double[] k2, double[] k3, double[] k4, double[] k5,
             double[] w) {
-        for (int i = 0; i < w.length; i++) {
+        for (int i = 0; i < h.length; i++) {
             w[i] = y[i] + h[i] * (A61 * k1[i] + A62 * k2[i] + A63 * k3[i] + A64 * k4[i] + A65 * k5[i]);
         }
     }
 
     private static void last(double[] h, double[] y, double[] k1, double[] k2, double[] k3, double[] k4, double[] k5,
             double[] k6, double[] next) {
-        for (int i = 0; i < next.length; i++) {
+        for (int i = 0; i < h.length; i++) {
             next[i] = y[i]
                     + h[i] * (B1 * k1[i] + B2 * k2[i] + B3 * k3[i] + B4 * k4[i] + B5 * k5[i] + B6 * k6[i]);
         }
@@ -133,7 +133,7 @@ public final class BlockTsitouras54 extends BlockPair {
 
     private static void error(double[] h, double[] k1, double[] k2, double[] k3, double[] k4, double[] k5, double[] k6,
             double[] k7, double[] error) {
-        for (int i = 0; i < error.length; i++) {
+        for (int i = 0; i < h.length; i++) {
             error[i] = h[i]
                     * (E1 * k1[i] + E2 * k2[i] + E3 * k3[i] + E4 * k4[i] + E5 * k5[i] + E6 * k6[i] + E7 * k7[i]);
         }

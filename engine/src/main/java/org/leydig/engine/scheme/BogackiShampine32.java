@@ -24,8 +24,8 @@ public final class BogackiShampine32 extends ExplicitPair {
     static final double E3 = 4.0 / 9 - 1.0 / 3;
     static final double E4 = -1.0 / 8;
 
-    private final double[] k2 = new double[n];
-    private final double[] k3 = new double[n];
+    private final double[] k2 = new double[y.length];
+    private final double[] k3 = new double[y.length];
 
     public BogackiShampine32(Flow flow) {
         super(flow);
@@ -90,6 +90,7 @@ public final class BogackiShampine32 extends ExplicitPair {
         double[] from = y;
         double[] k1 = first;
         double[] k4 = last;
+        System.arraycopy(from, n, to, n, from.length - n);
         for (int i = 0; i < n; i++) to[i] = from[i] + (w1 * k1[i] + w2 * k2[i] + w3 * k3[i] + w4 * k4[i]);
     }
 }

@@ -3,6 +3,7 @@ package org.leydig.engine.scheme;
 /** What explicit pairs of first-same-as-last form have in common: the place reached, and the rates at both its ends. */
 abstract class ExplicitPair implements Scheme {
     final Flow flow;
+    /** The states that are taken forward. */
     final int n;
     /** The step now tried: from {@code time} over {@code h}. */
     double time;
@@ -19,13 +20,14 @@ abstract class ExplicitPair implements Scheme {
 
     ExplicitPair(Flow flow) {
         this.flow = flow;
-        n = flow.size();
-        y = new double[n];
-        next = new double[n];
-        first = new double[n];
-        last = new double[n];
-        stage = new double[n];
-        error = new double[n];
+        n = flow.quick();
+        int size = flow.size();
+        y = new double[size];
+        next = new double[size];
+        first = new double[size];
+        last = new double[size];
+        stage = new double[size];
+        error = new double[size];
     }
 
     final void rates(double t, double[] state, double[] rates) {
@@ -36,7 +38,9 @@ abstract class ExplicitPair implements Scheme {
     @Override
     public final void begin(double t, double[] from) {
         time = t;
-        System.arraycopy(from, 0, y, 0, n);
+        System.arraycopy(from, 0, y, 0, y.length);
+        System.arraycopy(from, n, next, n, y.length - n);
+        System.arraycopy(from, n, stage, n, y.length - n);
         rates(time, y, first);
     }
 

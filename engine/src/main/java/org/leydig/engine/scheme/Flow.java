@@ -5,7 +5,12 @@ public interface Flow {
     /** How many states there are. */
     int size();
 
-    /** The rates of change of all states. */
+    /** How many of them, the first ones, a scheme takes forward; the others stand still meanwhile. */
+    default int quick() {
+        return size();
+    }
+
+    /** The rates of change of the states that are taken forward. */
     void derivatives(double time, double[] y, double[] dydt);
 
     /** Row-major partial derivatives of all rates by all states: {@code jacobian[i * size() + j]}. */

@@ -64,9 +64,9 @@ public final class Tolerance {
         }
     }
 
-    /** The largest magnitude of a state so far. */
+    /** The largest magnitude of a state so far; 0 for one whose errors are not looked at. */
     public double largest(int state) {
-        return largest[state];
+        return state < largest.length ? largest[state] : 0;
     }
 
     /** The largest ratio of a state's error to what it may be; NaN when an error is. */

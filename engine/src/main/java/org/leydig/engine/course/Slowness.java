@@ -1,0 +1,79 @@
+package org.leydig.engine.course;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.leydig.engine.evaluate.Evaluation;
+import org.leydig.engine.evaluate.Interpreted;
+import org.leydig.engine.evaluate.Layout;
+import org.leydig.engine.evaluate.Tape;
+import org.leydig.language.model.Model;
+import org.leydig.language.model.Quantity;
+
+/**
+ * Finds the states of a model that a scheme of two paces may let stand still for a few steps: those that come to rest
+ * in no less than some length of time and that hardly move from one sample to the next in a man of the model's own
+ * values. A state that an event assigns to or a trigger looks at is never slow.
+ */
+public final class Slowness {
+    private static final int SAMPLES = 96;
+    /** The share of its size by which a slow state may move in a hundredth of the length of time. */
+    private static final double MOVES = 0.01;
+    private static final double NUDGE = 1e-6;
+
+    private Slowness() {
+    }
+
+    /**
+     * The names of the slow states.
+     *
+     * @param length the shortest time constant of a slow state, and how long the man is looked at, in the model's time
+     */
+    public static Set<String> of(Model model, double length) {
+        Evaluation evaluation = Interpreted.of(model);
+        Layout layout = evaluation.layout();
+        List<String> names = layout.states().stream().map(Quantity::name).toList();
+        Set<String> slow = new HashSet<>(names);
+        model.events().forEach(event -> event.assignments().forEach(a -> slow.remove(a.quantity())));
+        Tape.roots(layout).states().forEach(i -> slow.remove(names.get(i)));
+
+        Method method = new Method(Method.Scheme.EXPLICIT_LOW, 1e-3, 1e-3, true, Method.USUAL.steps());
+        Course course;
+        try {
+            course = Simulator.of(evaluation).run(new Request(Optional.empty(), 0, length,
+                    Series.every(length / SAMPLES, 0, length), names, Map.of(), List.of(), List.of(), method, 1, 1));
+        } catch (RunException unruly) {
+            return Set.of();
+        }
+        double[] known = evaluation.known();
+        evaluation.derive(known);
+        double[] y = new double[names.size()];
+        double[] rates = new double[y.length];
+        double[] nudged = new double[y.length];
+        evaluation.start(0, y, known, (stream, distribution, first, second) -> first);
+        for (int i = 0; i < y.length; i++) y[i] = course.column(names.get(i)).at(SAMPLES);
+        evaluation.derivatives(length, y, known, rates);
+        for (int i = 0; i < y.length; i++) {
+            double before = y[i];
+            double step = NUDGE * Math.max(Math.abs(before), 1);
+            y[i] = before + step;
+            evaluation.derivatives(length, y, known, nudged);
+            y[i] = before;
+            double speed = Math.abs(nudged[i] - rates[i]) / step;
+            if (speed * length > 1 || moves(course.column(names.get(i)))) slow.remove(names.get(i));
+        }
+        return Set.copyOf(slow);
+    }
+
+    private static boolean moves(Series values) {
+        double largest = 0;
+        double move = 0;
+        for (int i = 0; i < values.size(); i++) {
+            largest = Math.max(largest, Math.abs(values.at(i)));
+            if (i > 0) move = Math.max(move, Math.abs(values.at(i) - values.at(i - 1)));
+        }
+        return move > MOVES * largest;
+    }
+}
