@@ -76,12 +76,49 @@ public final class LaneFunctions {
 
     /** The cosine of each lane. */
     public static void cos(double[] a, int x, int same, int spare, int width) {
-        for (int i = x; i < x + width; i++) a[i] = StrictMath.cos(a[i]);
+        wave(a, x, 1, width);
     }
 
     /** The sine of each lane. */
     public static void sin(double[] a, int x, int same, int spare, int width) {
-        for (int i = x; i < x + width; i++) a[i] = StrictMath.sin(a[i]);
+        wave(a, x, 0, width);
+    }
+
+    private static void wave(double[] a, int x, int quarters, int width) {
+        if (!within(a, x, width, Elementary.WAVE_RANGE)) {
+            for (int i = x; i < x + width; i++) a[i] = quarters == 0 ? Elementary.sin(a[i]) : Elementary.cos(a[i]);
+            return;
+        }
+        for (int i = x; i < x + width; i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, a, i);
+            DoubleVector shifted = v.mul(Elementary.QUARTERS).add(ROUNDER);
+            DoubleVector turned = broadcast(ROUNDER).sub(shifted);
+            LongVector quadrant = shifted.reinterpretAsLongs().add(quarters);
+            DoubleVector near = turned.fma(broadcast(Elementary.QUARTER_HIGH), v);
+            DoubleVector r = turned.fma(broadcast(Elementary.QUARTER_LOW), near);
+            DoubleVector rest = turned.fma(broadcast(Elementary.QUARTER_LOW), near.sub(r))
+                    .add(turned.mul(Elementary.QUARTER_LOWEST));
+            DoubleVector z = r.mul(r);
+            DoubleVector sines = z.fma(broadcast(Elementary.S6), broadcast(Elementary.S5));
+            sines = z.fma(sines, broadcast(Elementary.S4));
+            sines = z.fma(sines, broadcast(Elementary.S3));
+            sines = z.fma(sines, broadcast(Elementary.S2));
+            sines = z.fma(sines, broadcast(Elementary.S1));
+            DoubleVector sine = r.add(r.mul(z).fma(sines, rest));
+            DoubleVector cosines = z.fma(broadcast(Elementary.C6), broadcast(Elementary.C5));
+            cosines = z.fma(cosines, broadcast(Elementary.C4));
+            cosines = z.fma(cosines, broadcast(Elementary.C3));
+            cosines = z.fma(cosines, broadcast(Elementary.C2));
+            cosines = z.fma(cosines, broadcast(Elementary.C1));
+            DoubleVector half = z.mul(0.5);
+            DoubleVector first = broadcast(1).sub(half);
+            DoubleVector cosine = first
+                    .add(broadcast(1).sub(first).sub(half).add(z.mul(z).fma(cosines, r.mul(rest).neg())));
+            LongVector odd = quadrant.and(1);
+            LongVector sign = quadrant.and(2).lanewise(VectorOperators.LSHL, 62);
+            DoubleVector value = sine.blend(cosine, odd.compare(VectorOperators.EQ, 1).cast(DOUBLES));
+            value.reinterpretAsLongs().lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles().intoArray(a, i);
+        }
     }
 
     /** Any other operator, lane by lane. */

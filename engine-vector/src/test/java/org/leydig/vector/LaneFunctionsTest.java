@@ -41,6 +41,12 @@ class LaneFunctionsTest {
         same(LaneFunctions::power, Arithmetic::power, 40);
     }
 
+    @Test
+    void sineAndCosineAreThoseOfOneNumber() {
+        same(LaneFunctions::sin, (x, _) -> Elementary.sin(x), 2000);
+        same(LaneFunctions::cos, (x, _) -> Elementary.cos(x), 2e6);
+    }
+
     private void same(Function vector, One scalar, double range) {
         double[] a = new double[(2 + LaneFunctions.SPARE) * WIDTH];
         for (int round = 0; round < ROUNDS; round++) {

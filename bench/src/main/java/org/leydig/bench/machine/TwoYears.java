@@ -4,10 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Locale;
+import org.leydig.clinic.patient.Body;
 import org.leydig.bench.yardstick.LibraryMan;
 import org.leydig.clinic.library.Library;
 import org.leydig.engine.course.Course;
-import org.leydig.engine.course.Method;
 
 /**
  * Two years of one man, sampled every hour, in the heap that the Java machine was given: passes when it ends. Prints the
@@ -20,7 +20,7 @@ public final class TwoYears {
     /** See the class; no arguments. */
     public static void main(String[] words) {
         LibraryMan man = LibraryMan.of(Library.open(), "healthy-young");
-        Course course = man.body().simulator().run(man.life(2 * 8766, 1, Method.USUAL));
+        Course course = man.body().simulator().run(man.life(2 * 8766, 1, Body.METHOD));
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage).mapToLong(u -> u.getUsed()).sum();
         System.gc();
@@ -29,7 +29,7 @@ public final class TwoYears {
         System.out.printf(Locale.ROOT, """
                 - healthy-young, %s, %d samples of %d quantities, %d events
                 - heap in use at most (sum of the pools' peaks): %.0f MiB; live at the end: %.0f MiB
-                """, Method.USUAL, course.times().size(), course.names().size(), course.work().events(),
+                """, Body.METHOD, course.times().size(), course.names().size(), course.work().events(),
                 peak / 1048576.0, live / 1048576.0);
     }
 }

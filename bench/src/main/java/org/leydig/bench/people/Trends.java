@@ -15,7 +15,6 @@ import org.leydig.clinic.patient.Bodies;
 import org.leydig.clinic.patient.Body;
 import org.leydig.clinic.patient.Man;
 import org.leydig.engine.course.Course;
-import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
 import org.leydig.engine.course.Snapshot;
@@ -73,9 +72,9 @@ public final class Trends {
         Map<String, Double> own = body.taking(values);
         List<String> quantities = observables.stream().map(Observable::quantity).toList();
         Snapshot settled = body.simulator().run(new Request(Optional.empty(), 0, SETTLED, Series.of(SETTLED), List.of(),
-                own, List.of(), List.of(), Method.USUAL, 1, 1)).end();
+                own, List.of(), List.of(), Body.METHOD, 1, 1)).end();
         Course course = body.simulator().run(new Request(Optional.of(settled), SETTLED, END,
-                Series.every(STEP, SETTLED, END), quantities, own, List.of(), List.of(), Method.USUAL, 1, 1));
+                Series.every(STEP, SETTLED, END), quantities, own, List.of(), List.of(), Body.METHOD, 1, 1));
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-20s %7.0f", name, morning(course)));
         for (Observable o : observables)
             line.append(String.format(Locale.ROOT, "%8.4g", o.factor() * mean(course.column(o.quantity()), 1)));

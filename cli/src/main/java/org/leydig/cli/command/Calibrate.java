@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.leydig.clinic.patient.Body;
 import org.leydig.cli.calibration.CalibrationFiles;
 
 import org.leydig.cli.output.KeptFolder;
@@ -19,7 +20,6 @@ import org.leydig.cli.table.Csv;
 import org.leydig.cli.terminal.Bar;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.ReferenceMan;
-import org.leydig.engine.course.Method;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
 import org.leydig.trial.identify.Calibrating;
@@ -88,7 +88,7 @@ public final class Calibrate implements Callable<Integer> {
     }
 
     private int derive(Library library) {
-        Map<String, Double> derived = ReferenceMan.of(library, Method.USUAL).derive(Map.of());
+        Map<String, Double> derived = ReferenceMan.of(library, Body.METHOD).derive(Map.of());
         Csv csv = new Csv(doing.console().out());
         csv.row("constant", "value");
         derived.forEach((name, value) -> csv.row(name, Csv.number(value)));

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leydig.clinic.patient.Body;
 import org.leydig.cli.output.JournalFile;
 import org.leydig.cli.output.WholeFolder;
 import org.leydig.clinic.library.Library;
-import org.leydig.engine.course.Method;
 import org.leydig.language.source.Source;
 import org.leydig.trial.conduct.Conducted;
 import org.leydig.trial.conduct.Conducting;
@@ -50,7 +50,7 @@ class TrialFolderTest {
     private static Map<String, byte[]> held(Path journal, Path out, int threads)
             throws InterruptedException, IOException {
         Trial trial = Trial.read(new Source("trial.yaml", TEXT), Path.of(""), LIBRARY);
-        Options options = new Options("test", "leydig trial", Method.USUAL, threads);
+        Options options = new Options("test", "leydig trial", Body.METHOD, threads);
         try (var file = JournalFile.at(journal, Conducting.fingerprint(trial, LIBRARY, options));
                 var folder = WholeFolder.at(out)) {
             Conducted held = Conducting.conduct(trial, LIBRARY, options, file, Progress.SILENT);

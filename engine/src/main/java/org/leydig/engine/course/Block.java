@@ -9,7 +9,6 @@ import org.leydig.engine.dose.Refused;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Lanes;
 import org.leydig.engine.evaluate.Layout;
-import org.leydig.engine.evaluate.Tape;
 import org.leydig.engine.event.Unsettled;
 import org.leydig.engine.scheme.BlockFlow;
 import org.leydig.engine.scheme.BlockPair;
@@ -98,7 +97,7 @@ public final class Block implements BlockFlow {
         wanted = new double[width];
         now = new double[width];
         states = IntStream.range(0, size).toArray();
-        rootStates = Tape.roots(layout).states().stream().mapToInt(i -> i).toArray();
+        rootStates = evaluation.rootStates();
         held = IntStream.range(0, layout.known().size())
                 .filter(i -> layout.known().get(i).kind() == Quantity.Kind.HELD).toArray();
         searches = roots > 0;

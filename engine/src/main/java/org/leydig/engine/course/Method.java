@@ -90,7 +90,7 @@ public record Method(Scheme scheme, double relativeTolerance, double absoluteTol
         return scheme == Scheme.TWO_PACES ? layout.quick() : layout.states().size();
     }
 
-    /** What the commands use unless told otherwise. */
+    /** What suits most models. */
     public static final Method USUAL = new Method(Scheme.EXPLICIT, 1e-4, 1e-4, true, 1_000_000);
 
     public Method {

@@ -37,8 +37,8 @@ public final class Arithmetic {
             case ABS -> Math.abs(v[0]);
             case FLOOR -> Math.floor(v[0]);
             case CEIL -> Math.ceil(v[0]);
-            case SIN -> StrictMath.sin(v[0]);
-            case COS -> StrictMath.cos(v[0]);
+            case SIN -> Elementary.sin(v[0]);
+            case COS -> Elementary.cos(v[0]);
             case TAN -> StrictMath.tan(v[0]);
             case ARCSIN -> StrictMath.asin(v[0]);
             case ARCCOS -> StrictMath.acos(v[0]);

@@ -17,6 +17,7 @@ public final class Compiled implements Evaluation {
     private final Layout layout;
     private final Evaluation oracle;
     private final int roots;
+    private final int[] rootStates;
     private final int knownSize;
     private final Lines lines;
     private final Routines routines;
@@ -30,6 +31,7 @@ public final class Compiled implements Evaluation {
         lines = new Lines(model);
         routines = new Routines(model, layout);
         knownSize = routines.knownSize();
+        rootStates = new Tape(routines, Routine.Task.ROOTS).states().stream().mapToInt(i -> i).toArray();
         equations = define(Bytecode.of(routines.graph(), routines.schedules(), lines));
     }
 
@@ -196,6 +198,11 @@ public final class Compiled implements Evaluation {
     @Override
     public int roots() {
         return roots;
+    }
+
+    @Override
+    public int[] rootStates() {
+        return rootStates.clone();
     }
 
     @Override

@@ -149,8 +149,8 @@ final class Emitter {
             case FLOOR -> code.invokestatic(MATH, "floor", ONE);
             case CEIL -> code.invokestatic(MATH, "ceil", ONE);
             case LOG10 -> code.invokestatic(STRICT_MATH, "log10", ONE);
-            case SIN -> code.invokestatic(STRICT_MATH, "sin", ONE);
-            case COS -> code.invokestatic(STRICT_MATH, "cos", ONE);
+            case SIN -> code.invokestatic(ELEMENTARY, "sin", ONE);
+            case COS -> code.invokestatic(ELEMENTARY, "cos", ONE);
             case TAN -> code.invokestatic(STRICT_MATH, "tan", ONE);
             case ARCSIN -> code.invokestatic(STRICT_MATH, "asin", ONE);
             case ARCCOS -> code.invokestatic(STRICT_MATH, "acos", ONE);

@@ -60,6 +60,9 @@ public interface Evaluation {
     /** How many root functions the triggers have: one for each different comparison in them. */
     int roots();
 
+    /** The states that the root functions read. */
+    int[] rootStates();
+
     /**
      * The root functions: left side minus right side of each comparison in the triggers, and in outputs that
      * triggers use as conditions, in their order. A trigger can

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.leydig.engine.random.Draws;
 import org.leydig.language.lower.PartialDerivatives;
 import org.leydig.language.model.Event;
@@ -236,6 +237,11 @@ public final class Interpreted implements Evaluation {
     @Override
     public int roots() {
         return roots.size();
+    }
+
+    @Override
+    public int[] rootStates() {
+        return IntStream.range(0, layout.states().size()).toArray();
     }
 
     @Override

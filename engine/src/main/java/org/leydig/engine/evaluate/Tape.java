@@ -58,7 +58,7 @@ public final class Tape {
         record Put(Value value, int index) implements Step {}
     }
 
-    private Tape(Routines routines, Task task) {
+    Tape(Routines routines, Task task) {
         Map<Integer, Integer> slots = routines.slots(task);
         Graph graph = routines.graph();
         Map<Integer, Value> values = new HashMap<>();

@@ -19,6 +19,8 @@ public final class Crossings {
     private final Evaluation evaluation;
     private final Attempt attempt;
     private final int[] searched;
+    /** What the root functions read. */
+    private final int[] states;
     private final double[] y;
     private double[] left;
     private double[] right;
@@ -35,6 +37,7 @@ public final class Crossings {
         this.evaluation = evaluation;
         this.attempt = attempt;
         this.searched = searched.clone();
+        states = evaluation.rootStates();
         y = new double[evaluation.layout().states().size()];
         left = new double[evaluation.roots()];
         right = new double[evaluation.roots()];
@@ -119,7 +122,7 @@ public final class Crossings {
     private double[] at(double share) {
         if (share == 0) return attempt.state();
         if (share == 1) return attempt.end();
-        attempt.dense(share, y);
+        attempt.dense(share, states, y);
         return y;
     }
 

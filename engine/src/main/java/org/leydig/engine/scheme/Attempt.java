@@ -9,6 +9,11 @@ public interface Attempt {
      */
     void dense(double share, double[] y);
 
+    /** The same of some states; the others' places stay as they are. */
+    default void dense(double share, int[] states, double[] y) {
+        dense(share, y);
+    }
+
     /** Where it begins. */
     double time();
 

@@ -93,4 +93,17 @@ public final class BogackiShampine32 extends ExplicitPair {
         System.arraycopy(from, n, to, n, from.length - n);
         for (int i = 0; i < n; i++) to[i] = from[i] + (w1 * k1[i] + w2 * k2[i] + w3 * k3[i] + w4 * k4[i]);
     }
+
+    @Override
+    public void dense(double s, int[] states, double[] to) {
+        double s2 = s * s;
+        double rise = h * s2 * (3 - 2 * s);
+        double w1 = h * s * (1 - s) * (1 - s) + B1 * rise;
+        double w2 = B2 * rise;
+        double w3 = B3 * rise;
+        double w4 = h * s2 * (s - 1);
+        for (int i : states) {
+            to[i] = i < n ? y[i] + (w1 * first[i] + w2 * k2[i] + w3 * k3[i] + w4 * last[i]) : y[i];
+        }
+    }
 }

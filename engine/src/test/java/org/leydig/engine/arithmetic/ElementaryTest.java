@@ -14,13 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ElementaryTest {
     private static final double BOUND = 0.51;
+    /** Reached where a large argument is all but a whole number of quarters of a turn; 0.59 elsewhere. */
+    private static final double OF_WAVES = 1.5;
 
     @ParameterizedTest
     @CsvFileSource(resources = "elementary.csv", numLinesToSkip = 1)
     void closeToTheTrueValue(String function, double x, double y, double high, double low) {
         double value = value(function, x, y);
         double error = ((value - high) - low) / Math.ulp(high);
-        assertThat(Math.abs(error)).as("%s(%s, %s) = %s", function, x, y, value).isLessThan(BOUND);
+        boolean wave = function.equals("sin") || function.equals("cos");
+        assertThat(Math.abs(error)).as("%s(%s, %s) = %s", function, x, y, value)
+                .isLessThan(wave ? OF_WAVES : BOUND);
     }
 
     private static double value(String function, double x, double y) {
@@ -28,6 +32,8 @@ class ElementaryTest {
             case "exp" -> Elementary.exp(x);
             case "ln" -> Elementary.ln(x);
             case "pow" -> Elementary.pow(x, y);
+            case "sin" -> Elementary.sin(x);
+            case "cos" -> Elementary.cos(x);
             default -> throw new IllegalArgumentException(function);
         };
     }
@@ -38,6 +44,8 @@ class ElementaryTest {
     void specialArgumentsAreAsInJava(double x) {
         asInJava(Elementary.exp(x), StrictMath.exp(x));
         asInJava(Elementary.ln(x), StrictMath.log(x));
+        asInJava(Elementary.sin(x), StrictMath.sin(x));
+        asInJava(Elementary.cos(x), StrictMath.cos(x));
         for (double y : new double[]{0, -0.0, 1, 3, -3, 0.3, 1e300, -1e300, Double.POSITIVE_INFINITY,
                 Double.NEGATIVE_INFINITY, Double.NaN}) {
             asInJava(Elementary.pow(x, y), StrictMath.pow(x, y));

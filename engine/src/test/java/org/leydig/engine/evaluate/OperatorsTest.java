@@ -139,8 +139,8 @@ class OperatorsTest {
             case ABS -> unary(operator, StrictMath::abs, 0);
             case FLOOR -> unary(operator, StrictMath::floor, 0);
             case CEIL -> unary(operator, StrictMath::ceil, 0);
-            case SIN -> unary(operator, StrictMath::sin, 0);
-            case COS -> unary(operator, StrictMath::cos, 0);
+            case SIN -> unary(operator, StrictMath::sin, 1);
+            case COS -> unary(operator, StrictMath::cos, 1);
             case TAN -> unary(operator, StrictMath::tan, 0);
             case ARCSIN -> unary(operator, StrictMath::asin, 0);
             case ARCCOS -> unary(operator, StrictMath::acos, 0);

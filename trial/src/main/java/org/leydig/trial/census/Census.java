@@ -18,7 +18,6 @@ import org.leydig.clinic.patient.Body;
 import org.leydig.clinic.patient.DayZero;
 import org.leydig.clinic.patient.Man;
 import org.leydig.engine.course.Course;
-import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
 import org.leydig.trial.population.Population;
@@ -51,9 +50,9 @@ public record Census(Map<String, Series> men) {
         Population population = new Population(kind, library, seed);
         List<double[]> rows = LongStream.rangeClosed(1, count).parallel().mapToObj(number -> {
             Map<String, Double> values = population.man(number);
-            DayZero start = DayZero.of(kind, values, bodies, Method.USUAL, seed, number);
+            DayZero start = DayZero.of(kind, values, bodies, Body.METHOD, seed, number);
             Course course = body.simulator().run(new Request(Optional.of(start.at()), 0, MORNING, Series.of(MORNING),
-                    quantities, body.taking(values), List.of(), List.of(), Method.USUAL, seed, number));
+                    quantities, body.taking(values), List.of(), List.of(), Body.METHOD, seed, number));
             return seen.stream().mapToDouble(o -> o.factor() * course.column(o.quantity()).at(0)).toArray();
         }).toList();
         Map<String, Series> men = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.leydig.trial.run;
 
 import static java.util.Objects.requireNonNull;
 
+import org.leydig.clinic.patient.Body;
 import org.leydig.engine.course.Method;
 
 /**
@@ -22,6 +23,6 @@ public record Options(String version, String command, Method method, int threads
 
     /** All cores and the usual method. */
     public static Options usual(String version, String command) {
-        return new Options(version, command, Method.USUAL, Runtime.getRuntime().availableProcessors());
+        return new Options(version, command, Body.METHOD, Runtime.getRuntime().availableProcessors());
     }
 }

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.leydig.clinic.patient.Body;
 import org.leydig.clinic.assay.Assay;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
-import org.leydig.engine.course.Method;
 import org.leydig.engine.course.RunException;
 import org.leydig.language.source.Source;
 import org.leydig.trial.design.Trial;
@@ -39,7 +39,7 @@ class ConductingTest {
     }
 
     private static Conducted conduct(Trial trial, int threads, Ledger ledger) throws InterruptedException {
-        return Conducting.conduct(trial, LIBRARY, new Options("test", "leydig trial", Method.USUAL, threads), ledger,
+        return Conducting.conduct(trial, LIBRARY, new Options("test", "leydig trial", Body.METHOD, threads), ledger,
                 Progress.SILENT);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.leydig.engine.course.Method;
+import org.leydig.clinic.patient.Body;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Progress;
 
@@ -23,7 +23,7 @@ class ValidatingTest {
 
     private static Validation run(int threads, long seed) throws InterruptedException {
         return Validating.validate(List.of(STUDY), Made.LIBRARY,
-                new Options("test", "leydig validate", Method.USUAL, threads), Progress.SILENT, seed, MEN);
+                new Options("test", "leydig validate", Body.METHOD, threads), Progress.SILENT, seed, MEN);
     }
 
     /** Men differ by 31 % and the assay errs by 5 %: their mean is known to 31 % over the root of 40, their CV to 12 %. */
