@@ -23,7 +23,7 @@ record Elsewhere(Site.Opener opener, String place) {
     /**
      * Reads what was asked.
      *
-     * @throws InputException when there is no such kind, or that part of the program is not there
+     * @throws InputException when there is no such place, or that part of the program is not there
      */
     static Elsewhere of(String asked) {
         String[] parts = asked.strip().split("=", 2);
@@ -37,7 +37,9 @@ record Elsewhere(Site.Opener opener, String place) {
                 "SPARK IS NOT HERE", "The part of the program that holds trials on Spark is not on its class path.",
                 "From a checkout `./leydig` builds it; `mvn -pl trial-spark -am package` does, too.",
                 "Without `--on` the trial runs on this machine's threads, with the same files.")));
-        return new Elsewhere(opener, parts.length > 1 ? parts[1].strip() : "");
+        Elsewhere elsewhere = new Elsewhere(opener, parts.length > 1 ? parts[1].strip() : "");
+        opener.check(elsewhere.place);
+        return elsewhere;
     }
 
     Site open(byte[] dossier) throws InterruptedException {

@@ -8,6 +8,7 @@ import org.leydig.cli.output.WholeFolder;
 import org.leydig.cli.terminal.Bar;
 import org.leydig.cli.trial.TrialFolder;
 import org.leydig.clinic.library.Library;
+import org.leydig.engine.course.RunException;
 import org.leydig.trial.conduct.Conducted;
 import org.leydig.trial.conduct.Conducting;
 import org.leydig.trial.conduct.Site;
@@ -109,9 +110,19 @@ public final class Trials implements Callable<Integer> {
             }
         }
         doing.say(common, "going to " + place.get().words());
-        try (Site site = place.get().open(Conducting.dossier(trial, library, options));
+        try (Site site = open(place.get(), Conducting.dossier(trial, library, options), journal);
                 Bar bar = doing.bar("trial", common)) {
             return Conducting.conduct(trial, library, options, journal, new Watch(bar), site);
+        }
+    }
+
+    /** Where nobody opens and nobody was seen yet, nothing is left behind. */
+    private static Site open(Elsewhere place, byte[] dossier, JournalFile journal) throws InterruptedException {
+        try {
+            return place.open(dossier);
+        } catch (RunException closed) {
+            if (Conducting.known(journal) == 0) journal.remove();
+            throw closed;
         }
     }
 

@@ -41,7 +41,7 @@ record Address(String url, List<Master> masters) {
         Matcher cluster = CLUSTER.matcher(place);
         if (!cluster.matches()) throw Refusal.noPlace(place);
         List<Master> masters = new ArrayList<>();
-        for (String each : cluster.group(1).split(",")) {
+        for (String each : cluster.group(1).split(",", -1)) {
             Matcher m = MASTER.matcher(each);
             if (!m.matches() || Integer.parseInt(m.group(2)) > 65_535) throw Refusal.noPlace(place);
             masters.add(new Master(m.group(1), Integer.parseInt(m.group(2))));

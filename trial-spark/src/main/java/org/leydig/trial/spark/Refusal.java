@@ -40,7 +40,7 @@ final class Refusal {
         return new RunException(Diagnostic.nowhere("LEY3123", "NO WORKER",
                 "`" + url + "` had no worker for this trial for "
                         + seconds + " s. Men who are done are kept: the same line goes on from there.",
-                "Start a worker, or wait until others have finished.",
+                "Start a worker, or wait until others have finished; the same line then goes on with the men who are not done.",
                 "A worker needs the cores and the memory that an executor asks for: "
                         + "`LEYDIG_OPTS=-Dspark.executor.memory=1g` sets it."));
     }

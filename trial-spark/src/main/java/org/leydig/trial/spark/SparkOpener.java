@@ -31,6 +31,11 @@ public final class SparkOpener implements Site.Opener {
     }
 
     @Override
+    public void check(String place) {
+        Address.of(place);
+    }
+
+    @Override
     public Site open(String place, byte[] dossier) throws InterruptedException {
         Address address = Address.of(place);
         SparkConf conf = new SparkConf().setAppName("leydig trial").setMaster(address.url())

@@ -40,11 +40,18 @@ public interface Site extends AutoCloseable {
         String kind();
 
         /**
-         * Opens a site.
+         * Looks at a place without going there.
          *
          * @param place what follows the kind, in the user's words; empty where nothing does
-         * @param dossier all that an {@link Examiner} must know
          * @throws org.leydig.language.diagnostic.InputException when that is no place
+         */
+        void check(String place);
+
+        /**
+         * Opens a site.
+         *
+         * @param place one that was checked
+         * @param dossier all that an {@link Examiner} must know
          * @throws org.leydig.engine.course.RunException when it cannot be opened
          * @throws InterruptedException when the calling thread is interrupted
          */

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +17,7 @@ import org.leydig.clinic.library.Library;
 import org.leydig.engine.course.Method;
 import org.leydig.engine.course.RunException;
 import org.leydig.language.diagnostic.Diagnostic;
+import org.leydig.language.source.Region;
 import org.leydig.language.source.Source;
 import org.leydig.trial.design.Trial;
 import org.leydig.trial.run.Options;
@@ -85,24 +86,10 @@ class SiteTest {
         return Trial.read(new Source("trial.yaml", TEXT), place, LIBRARY);
     }
 
-    private static Ledger of(List<byte[]> batches) {
-        return new Ledger() {
-            @Override
-            public void each(Consumer<byte[]> reader) {
-                List.copyOf(batches).forEach(reader);
-            }
-
-            @Override
-            public void add(byte[] batch) {
-                batches.add(batch);
-            }
-        };
-    }
-
     private static List<byte[]> elsewhere(Trial trial, int room, List<byte[]> kept) throws InterruptedException {
         List<byte[]> batches = new ArrayList<>(kept);
         try (Elsewhere site = new Elsewhere(Conducting.dossier(trial, LIBRARY, OPTIONS), room)) {
-            Conducting.conduct(trial, LIBRARY, OPTIONS, of(batches), Progress.SILENT, site);
+            Conducting.conduct(trial, LIBRARY, OPTIONS, new InList(batches), Progress.SILENT, site);
             if (kept.isEmpty() && room > 32) assertThat(site.most).as("more than a batch at a time").isGreaterThan(32);
         }
         return batches;
@@ -112,7 +99,7 @@ class SiteTest {
     void theLedgerIsTheSameWhereverMenAreSeen() throws Exception {
         Trial trial = trial();
         List<byte[]> here = new ArrayList<>();
-        Conducting.conduct(trial, LIBRARY, OPTIONS, of(here), Progress.SILENT);
+        Conducting.conduct(trial, LIBRARY, OPTIONS, new InList(here), Progress.SILENT);
         for (int room : new int[]{1, 7, 40, 1000})
             assertThat(elsewhere(trial, room, List.of())).as("room for " + room).containsExactlyElementsOf(here);
         for (int stop = 1; stop < here.size(); stop++)
@@ -124,7 +111,7 @@ class SiteTest {
     void whatWentWrongInAManIsToldAsItIsHere() {
         Source text = new Source("testis/leydig.ant", "T' = -k * T\n");
         Region where = text.region(5, 11);
-        Diagnostic why = new Diagnostic("LEY2001", "TOO MANY STEPS", java.util.Optional.of(where),
+        Diagnostic why = new Diagnostic("LEY2001", "TOO MANY STEPS", Optional.of(where),
                 List.of(new Diagnostic.Note(text.region(0, 2), "this state")), "Man 7 could not go on.",
                 List.of("Make `k` smaller."));
         assertThat(Parcel.answer(Parcel.of(new Answer.Failed(why)))).isEqualTo(new Answer.Failed(why));
