@@ -40,6 +40,7 @@ rows=
 row() { rows="$rows| $1 | $2 | $3 |
 "; }
 
+machine=$("$java" -cp "$classes" org.leydig.bench.machine.Machine)
 export LEYDIG_JAVA=${java%/bin/java}
 "$root/leydig" trial --help --on spark > /dev/null 2> "$place/build.log" || fail "cannot be built: $(cat "$place/build.log")"
 home=$root/trial-spark/target/spark
@@ -109,7 +110,7 @@ row "the trial on the cluster killed (\`kill -9\`) after the first batch, ended 
 cat <<END
 # One trial here, on Spark and on a cluster that loses a worker
 
-$("$java" -cp "$classes" org.leydig.bench.machine.Machine)
+$machine
 - Spark: $(basename "$home"/jars/spark-core_*.jar .jar), master and workers as processes of this machine, on 127.0.0.1
 - trial: $(basename "$trial"), $men men randomised of $(($(wc -l < "$place/local/out/men.csv") - 1)) screened, seed $seed
 - files compared with those of the first row, byte for byte: $(cd "$place/local/out" && find . -type f | wc -l) ($(cd "$place/local/out" && find . -maxdepth 1 -type f -printf '%f ' | tr ' ' '\n' | sort | tr '\n' ' ')and panels)

@@ -59,8 +59,8 @@ public final class Trials implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Library library = Library.open();
         Trial trial = read(library);
-        WholeFolder.at(out).close(); // an unwritable place is known before the run
         Optional<Elsewhere> place = on.map(Elsewhere::of);
+        WholeFolder.at(out).close(); // an unwritable place is known before the run
         Options options = Options.usual(Version.number(), doing.line("--on")); // the files are the same anywhere
         echo(trial);
         try (JournalFile journal = JournalFile.at(journal(), Conducting.fingerprint(trial, library, options))) {

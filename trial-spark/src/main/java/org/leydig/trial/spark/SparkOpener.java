@@ -1,6 +1,8 @@
 package org.leydig.trial.spark;
 
 import java.io.File;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,7 +45,7 @@ public final class SparkOpener implements Site.Opener {
                 .setIfMissing("spark.locality.wait", "0s");
         String own = "127.0.0.1";
         if (!address.here()) {
-            own = address.reach().getHostAddress();
+            own = written(address.reach());
             conf.setIfMissing("spark.jars", jars());
         }
         conf.setIfMissing("spark.driver.host", own).setIfMissing("spark.driver.bindAddress", own);
@@ -55,6 +57,12 @@ public final class SparkOpener implements Site.Opener {
             throw e;
         }
         return site;
+    }
+
+    /** As Spark wants addresses: those of IPv6 in brackets, without the name of a network card. */
+    private static String written(InetAddress address) {
+        String text = address.getHostAddress();
+        return address instanceof Inet6Address ? "[" + text.split("%")[0] + "]" : text;
     }
 
     /** Spark itself waits minutes for a master; nobody should. */

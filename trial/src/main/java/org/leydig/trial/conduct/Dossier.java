@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,7 @@ record Dossier(Trial trial, Library library, Options options) {
             for (String path : this.library.paths())
                 library.add(new Source(path, this.library.shelf().find(path).orElseThrow().text()));
             write(library, out);
-            List<Source> men = new ArrayList<>();
-            for (Kind kind : trial.population()) men.addAll(kind.man().texts());
-            write(men, out);
+            write(men(), out);
             Parcel.source(trial.text(), out);
             out.writeInt(trial.men());
             out.writeInt(trial.replicates());
@@ -52,6 +51,15 @@ record Dossier(Trial trial, Library library, Options options) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The texts of all men; first those of the user's own, one of which may be called as a text of the library is. */
+    private List<Source> men() {
+        List<Source> men = new ArrayList<>();
+        for (Kind kind : trial.population()) men.addAll(kind.man().texts());
+        men.sort(Comparator.comparing(text -> library.paths().contains(text.name())
+                && library.shelf().find(text.name()).equals(Optional.of(text))));
+        return men;
     }
 
     private static void write(List<Source> texts, DataOutput out) throws IOException {
@@ -78,7 +86,7 @@ record Dossier(Trial trial, Library library, Options options) {
 
     private static Map<String, String> texts(List<Source> sources) {
         Map<String, String> texts = new LinkedHashMap<>();
-        sources.forEach(source -> texts.put(source.name(), source.text()));
+        sources.forEach(source -> texts.putIfAbsent(source.name(), source.text()));
         return texts;
     }
 }

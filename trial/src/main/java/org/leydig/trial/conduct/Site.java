@@ -25,7 +25,7 @@ public interface Site extends AutoCloseable {
     @Override
     void close();
 
-    /** Told what comes back from a site; called from any thread, one call at a time. */
+    /** Told what comes back from a site; called from any thread. */
     interface Hearing {
         /** The answer to a task, by its place in the list. */
         void answer(int task, byte[] answer);

@@ -33,7 +33,7 @@ class SiteTest {
             arms:
               none: none
               oil: testosterone-enanthate 20 mg im q7d x3
-            population: {usual: 50 %, mine.yaml: 50 %}
+            population: {low: 50 %, men/low.yaml: 50 %}
             screen: [T < 500 ng/dL at two visits]
             men: 70
             randomise: blocks of 4, stratified by T at 200 ng/dL
@@ -82,7 +82,8 @@ class SiteTest {
     }
 
     private Trial trial() throws java.io.IOException {
-        Files.writeString(place.resolve("mine.yaml"), "name: mine\nsays: a man of my own\nstarts from: low\n");
+        Path men = Files.createDirectories(place.resolve("men")); // called as the library calls its own text
+        Files.writeString(men.resolve("low.yaml"), "name: mine\nsays: of my own\nstarts from: low\nset: {T_made: 9}\n");
         return Trial.read(new Source("trial.yaml", TEXT), place, LIBRARY);
     }
 
