@@ -119,5 +119,8 @@ $machine
 |---|---|---|
 $rows
 Told of the loss: "$told".
+
+What is asked here is whether the files are equal. The times hold Spark's start and, in each worker, that of Java, the library
+and the body's compilation; two workers on one machine have no more cores than its threads.
 END
 [ ! -s "$place/different" ] || { cat "$place/different" >&2; exit 1; }
