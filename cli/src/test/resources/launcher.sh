@@ -1,6 +1,6 @@
 #!/bin/sh
 # Tries the launcher with made-up Java homes. Usage: launcher.sh LAUNCHER
-# A made-up java prints its home and its arguments, so that the outcome can be read.
+# A made-up java prints its home, class path and arguments, so that the outcome can be read.
 set -u
 launcher=$1
 place=$(mktemp -d)
@@ -14,10 +14,12 @@ java_home() { # FOLDER VERSION
   cat > "$1/bin/java" <<'END'
 #!/bin/sh
 echo "home=$(cd "$(dirname "$0")/.." && pwd)"
-past=no
+past=no before=
 for word in "$@"; do
   [ "$past" = yes ] && echo "word=[$word]"
+  [ "$before" = -cp ] && echo "path=$word"
   [ "$word" = org.leydig.cli.Leydig ] && past=yes
+  before=$word
 done
 exit "${FAKE_STATUS:-0}"
 END
@@ -35,6 +37,8 @@ echo built >> "$PWD/builds.log"
 [ -z "${MAVEN_FAILS-}" ] || { echo "[ERROR] no"; exit 1; }
 sleep "${MAVEN_TAKES:-0}"
 mkdir -p cli/target/lib && : > cli/target/lib/a.jar && : > cli/target/leydig-cli-0.jar
+case " $* " in *' trial-spark '*) mkdir -p trial-spark/target/spark/jars && : > trial-spark/target/spark/jars/spark-core.jar &&
+  : > trial-spark/target/leydig-trial-spark-0.jar ;; esac
 END
 chmod +x "$place/maven/mvn"
 
@@ -71,6 +75,16 @@ only "$checkout/leydig" 'two words' '' '*' '--for=30 d'; check 'words stay whole
 check 'empty words stay' 0 0 out 'word=\[\]'
 check 'stars stay' 0 0 out 'word=\[\*\]'
 [ -s "$checkout/builds.log" ] && { echo 'FAIL built again though nothing is new'; failed=1; }
+
+only "$checkout/leydig" trial x.yaml --out o; check 'nobody waits for Spark unasked' 0 $? out 'word=\[trial\]'
+grep -q 'spark-core' "$place/out" && { echo 'FAIL Spark is on the class path unasked'; failed=1; }
+only "$checkout/leydig" trial x.yaml --out o --on spark=local; check 'builds the part for Spark when asked' 0 $? err 'the part for Spark'
+check 'and puts it on the class path' 0 0 out 'path=.*leydig-trial-spark-0.jar.*spark-core.jar'
+: > "$checkout/builds.log"
+only "$checkout/leydig" trial x.yaml --on=spark --out o; check 'Spark by --on=spark' 0 $? out 'path=.*spark-core.jar'
+[ -s "$checkout/builds.log" ] && { echo 'FAIL built the part for Spark again'; failed=1; }
+only "$checkout/leydig" trial spark --out o; check 'a file called spark is only a file' 0 $? out 'word=\[spark\]'
+grep -q 'spark-core' "$place/out" && { echo 'FAIL a file called spark brings Spark'; failed=1; }
 
 only FAKE_STATUS=2 "$checkout/leydig"; check 'the exit status is the program'"'"'s' 2 $? out home
 

@@ -1,9 +1,13 @@
 package org.leydig.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +30,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"simulate", "compare", "check", "list", "export", "calibrate", "validate", "explain",
-            "claims"})
+            "claims", "trial"})
     void everyCommandHelpsWithALineThatRuns(String command) {
         Said said = Said.by(command, "--help");
         assertThat(said.status()).isZero();
@@ -83,6 +87,24 @@ class CommandLineTest {
         Said said = Said.by("simulate", "healthy-young", "--for", "2d", "--protocol", "clomifene 25 mg po daily");
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.err()).contains("clomifene").contains("clomiphene");
+    }
+
+    @Test
+    void sparkIsNotCarriedAlongAndNotMissedInSilence() {
+        String[] trial = {"trial", "../examples/trial-enclomiphene.yaml", "--out", "target/never-written", "--on"};
+        assertThatThrownBy(() -> Class.forName("org.apache.spark.SparkContext")).isInstanceOf(
+                ClassNotFoundException.class);
+        Said spark = Said.by(add(trial, "spark"));
+        assertThat(spark.status()).isEqualTo(2);
+        assertThat(spark.err()).contains("LEY3119").contains("mvn -pl trial-spark -am package");
+        Said elsewhere = Said.by(add(trial, "the-moon"));
+        assertThat(elsewhere.status()).isEqualTo(2);
+        assertThat(elsewhere.err()).contains("LEY3118").contains("`the-moon`");
+        assertThat(Path.of("target/never-written.journal")).doesNotExist();
+    }
+
+    private static String[] add(String[] words, String last) {
+        return Stream.concat(Arrays.stream(words), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test

@@ -8,8 +8,10 @@ import org.leydig.cli.output.WholeFolder;
 import org.leydig.cli.terminal.Bar;
 import org.leydig.cli.trial.TrialFolder;
 import org.leydig.clinic.library.Library;
+import org.leydig.engine.course.RunException;
 import org.leydig.trial.conduct.Conducted;
 import org.leydig.trial.conduct.Conducting;
+import org.leydig.trial.conduct.Site;
 import org.leydig.trial.design.Trial;
 import org.leydig.trial.run.Options;
 import picocli.CommandLine.Command;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** {@code leydig trial}: a randomised trial in made-up men, as a report and tables. */
 @Command(name = "trial", description = "Holds a randomised trial in made-up men and writes a report and tables of it.", footer = {
         "", "A trial that was stopped goes on from where it was when the same line is run again.", "", "Try:",
-        "  leydig trial examples/trial-enclomiphene.yaml --out results"})
+        "  leydig trial examples/trial-enclomiphene.yaml --out results",
+        "  leydig trial examples/trial-enclomiphene.yaml --out results --on spark"})
 public final class Trials implements Callable<Integer> {
     private static final int FEWEST = 4;
     private static final int MOST = 100_000;
@@ -45,6 +48,9 @@ public final class Trials implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance, instead of the file's.")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(names = "--on", paramLabel = "PLACE", description = "Where men are seen, if not on this machine's threads: `spark` inside this program, or a cluster as `spark=spark://HOST:7077`. The files are the same.")
+    private Optional<String> on = Optional.empty();
+
     public Trials(Doing doing) {
         this.doing = doing;
     }
@@ -53,11 +59,12 @@ public final class Trials implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Library library = Library.open();
         Trial trial = read(library);
+        Optional<Elsewhere> place = on.map(Elsewhere::of);
         WholeFolder.at(out).close(); // an unwritable place is known before the run
-        Options options = Options.usual(Version.number(), doing.line());
+        Options options = Options.usual(Version.number(), doing.line("--on")); // the files are the same anywhere
         echo(trial);
         try (JournalFile journal = JournalFile.at(journal(), Conducting.fingerprint(trial, library, options))) {
-            Conducted held = hold(trial, library, options, journal);
+            Conducted held = hold(trial, library, options, journal, place);
             try (WholeFolder folder = WholeFolder.at(out)) {
                 TrialFolder.fill(folder, held);
                 folder.keep();
@@ -88,8 +95,8 @@ public final class Trials implements Callable<Integer> {
         return place.resolveSibling(place.getFileName() + ".journal");
     }
 
-    private Conducted hold(Trial trial, Library library, Options options, JournalFile journal)
-            throws InterruptedException {
+    private Conducted hold(Trial trial, Library library, Options options, JournalFile journal,
+            Optional<Elsewhere> place) throws InterruptedException {
         long known = Conducting.known(journal);
         if (known == 0)
             doing.say(common,
@@ -97,8 +104,25 @@ public final class Trials implements Callable<Integer> {
         else
             doing.say(common, "going on: " + known + " men of " + (long) trial.men() * trial.replicates()
                     + " are done (" + journal() + ")");
-        try (Bar bar = doing.bar("trial", common)) {
-            return Conducting.conduct(trial, library, options, journal, new Watch(bar));
+        if (place.isEmpty()) {
+            try (Bar bar = doing.bar("trial", common)) {
+                return Conducting.conduct(trial, library, options, journal, new Watch(bar));
+            }
+        }
+        doing.say(common, "going to " + place.get().words());
+        try (Site site = open(place.get(), Conducting.dossier(trial, library, options), journal);
+                Bar bar = doing.bar("trial", common)) {
+            return Conducting.conduct(trial, library, options, journal, new Watch(bar), site);
+        }
+    }
+
+    /** Where nobody opens and nobody was seen yet, nothing is left behind. */
+    private static Site open(Elsewhere place, byte[] dossier, JournalFile journal) throws InterruptedException {
+        try {
+            return place.open(dossier);
+        } catch (RunException closed) {
+            if (Conducting.known(journal) == 0) journal.remove();
+            throw closed;
         }
     }
 

@@ -48,6 +48,7 @@ public final class Library {
     private static final String PULSES = "threshold";
     private final Shelf shelf;
     private final Set<String> paths;
+    private final Map<String, String> own;
     private final Supplier<FlatModel> flat = Once.of(this::readFlat);
     private final Supplier<Model> model = Once.of(this::lower);
     private final Supplier<Map<String, Drug>> drugs = Once.of(this::readDrugs);
@@ -62,7 +63,12 @@ public final class Library {
      * @param paths all of their paths
      */
     public Library(Shelf shelf, Set<String> paths) {
+        this(shelf, paths, Map.of());
+    }
+
+    private Library(Shelf shelf, Set<String> paths, Map<String, String> own) {
         this.shelf = shelf;
+        this.own = Map.copyOf(own);
         this.paths = Collections.unmodifiableSet(new TreeSet<>(paths));
     }
 
@@ -95,7 +101,20 @@ public final class Library {
     /** The same with other texts in place of some, by their paths. */
     public Library with(Map<String, String> texts) {
         return new Library(path -> Optional.ofNullable(texts.get(path)).map(t -> new Source(path, t))
-                .or(() -> shelf.find(path)), paths);
+                .or(() -> shelf.find(path)), paths, own);
+    }
+
+    /**
+     * The same where files of the user's own are known already, by the names that he gives them: on a machine that has
+     * no such files.
+     */
+    public Library knowing(Map<String, String> files) {
+        return new Library(shelf, paths, files);
+    }
+
+    /** A file of the user's own that is known already; others are read where they lie. */
+    public Optional<Source> own(String name) {
+        return Optional.ofNullable(own.get(name)).map(text -> new Source(name, text));
     }
 
     /** Where all texts are found by their paths. */

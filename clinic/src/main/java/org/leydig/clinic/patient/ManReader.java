@@ -58,6 +58,8 @@ final class ManReader {
         descent.add(id);
         Optional<Source> inLibrary = library.man(id);
         if (inLibrary.isPresent()) return man(id, inLibrary.get(), library.originsOfMan(id), folder);
+        Optional<Source> known = library.own(id);
+        if (known.isPresent()) return man(id, known.get(), Optional.empty(), folder);
         boolean file = id.endsWith(".yaml") || id.endsWith(".yml") || id.contains("/");
         if (!file) {
             List<String> suggestions = new ArrayList<>(NearNames.asked(id, library.men()));

@@ -1,10 +1,10 @@
 package org.leydig.trial.conduct;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.leydig.clinic.library.Library;
-import org.leydig.clinic.patient.Bodies;
 import org.leydig.language.source.Source;
 import org.leydig.trial.design.Kind;
 import org.leydig.trial.design.Trial;
@@ -28,7 +28,6 @@ public final class Conducting {
     private final Options options;
     private final Ledger ledger;
     private final Shown shown;
-    private final Bodies bodies;
     private final List<Judging.Replicate> replicates = new ArrayList<>();
     private Enrolment enrolment;
     private List<Candidate> men = List.of();
@@ -39,7 +38,6 @@ public final class Conducting {
         this.options = options;
         this.ledger = ledger;
         this.shown = Shown.of(library, trial.drugs());
-        this.bodies = new Bodies(library, Set.copyOf(shown.quantities()));
         this.enrolment = new Enrolment(trial, 0);
     }
 
@@ -52,9 +50,32 @@ public final class Conducting {
     public static Conducted conduct(Trial trial, Library library, Options options, Ledger ledger, Progress progress)
             throws InterruptedException {
         Conducting conducting = new Conducting(trial, library, options, ledger);
-        ledger.each(bytes -> conducting.again(Batch.of(bytes)));
-        conducting.go(progress);
-        return new Summary(trial, library, options, conducting.shown, ledger).of(conducting.men, conducting.replicates);
+        Examiner examiner = new Examiner(trial, library, options, conducting.shown);
+        try (Crew crew = new Crew(options.threads())) {
+            return conducting.hold(Hands.of(crew, examiner), progress);
+        }
+    }
+
+    /**
+     * The same at a site, which was opened with the {@link #dossier}.
+     *
+     * @throws org.leydig.engine.course.RunException also when the site fails
+     * @throws InterruptedException when the calling thread is interrupted
+     */
+    public static Conducted conduct(Trial trial, Library library, Options options, Ledger ledger, Progress progress,
+            Site site) throws InterruptedException {
+        return new Conducting(trial, library, options, ledger).hold(Hands.of(site), progress);
+    }
+
+    /** All that whoever sees the men of this trial must know, packed for another machine. */
+    public static byte[] dossier(Trial trial, Library library, Options options) {
+        return new Dossier(trial, library, options).bytes();
+    }
+
+    private Conducted hold(Hands hands, Progress progress) throws InterruptedException {
+        ledger.each(bytes -> again(Batch.of(bytes)));
+        go(hands, progress);
+        return new Summary(trial, library, options, shown, ledger).of(men, replicates);
     }
 
     /** What a ledger must have been made by, so that this trial can go on with it: a hash of all that decides its bits. */
@@ -89,45 +110,42 @@ public final class Conducting {
         enrolment = new Enrolment(trial, enrolment.replicate() + 1);
     }
 
-    private void go(Progress progress) throws InterruptedException {
-        long total = (long) trial.men() * trial.replicates();
+    private void go(Hands hands, Progress progress) throws InterruptedException {
         long known = (long) trial.men() * replicates.size() + enrolment.randomised();
-        Counter counter = new Counter(progress, total - known);
-        Treating treating = new Treating(trial, library, options, bodies, shown, counter);
-        try (Crew crew = new Crew(options.threads())) {
-            while (replicates.size() < trial.replicates()) {
-                Screening screening = new Screening(trial, library, options, bodies, enrolment.seed(), counter);
-                while (!enrolment.full())
-                    batch(crew, screening, treating);
-                closeIfFull();
+        Counter counter = new Counter(progress, (long) trial.men() * trial.replicates() - known);
+        Deque<Underway> underway = new ArrayDeque<>();
+        int next = replicates.size();
+        while (replicates.size() < trial.replicates()) {
+            int room = hands.room();
+            List<Task> tasks = new ArrayList<>();
+            for (Underway each : underway) tasks.addAll(each.tasks(room - tasks.size()));
+            while (next < trial.replicates() && (tasks.isEmpty() || tasks.size() < room)) {
+                underway.addLast(new Underway(underway.isEmpty() ? enrolment : new Enrolment(trial, next)));
+                next++;
+                tasks.addAll(underway.getLast().tasks(room - tasks.size()));
+            }
+            List<Answer> answers = hands.see(tasks, counter);
+            int from = 0;
+            try {
+                for (Underway each : underway) {
+                    each.take(answers.subList(from, from + each.asked()), counter::notice);
+                    from += each.asked();
+                }
+            } finally {
+                keep(underway);
             }
         }
     }
 
-    private void batch(Crew crew, Screening screening, Treating treating) throws InterruptedException {
-        enrolment.refuseEndless();
-        long first = enrolment.next();
-        List<Screening.Screened> screened = crew.each(first, first + enrolment.together() - 1L, screening::screen);
-        int[] strata = new int[screened.size()];
-        int[] arms = new int[screened.size()];
-        int last = 0;
-        while (last < screened.size() && !enrolment.full()) {
-            Screening.Screened man = screened.get(last);
-            arms[last] = -1;
-            if (man.excluded() < 0) {
-                strata[last] = screening.stratum(man);
-                arms[last] = enrolment.deal(man.number(), strata[last]);
-            }
-            last++;
+    /** Keeps whole batches, in the order of replicates and men. */
+    private void keep(Deque<Underway> underway) {
+        while (!underway.isEmpty()) {
+            Underway first = underway.getFirst();
+            for (var batch = first.batch(); batch.isPresent(); batch = first.batch())
+                ledger.add(batch.get().bytes());
+            if (!first.done()) return;
+            enrolment = underway.removeFirst().enrolment();
+            closeIfFull();
         }
-        boolean courses = enrolment.replicate() == 0;
-        List<Batch.Entry> entries = crew.each(0, last - 1L, i -> {
-            Screening.Screened man = screened.get((int) i);
-            return arms[(int) i] < 0
-                    ? treating.excluded(man)
-                    : treating.treat(man, strata[(int) i], arms[(int) i], enrolment.seed(), courses);
-        });
-        ledger.add(new Batch(enrolment.replicate(), entries).bytes());
-        entries.forEach(each -> enrolment.add(each.man()));
     }
 }

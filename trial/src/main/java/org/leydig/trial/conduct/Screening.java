@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.clinic.patient.Bodies;
@@ -16,13 +17,13 @@ import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
 import org.leydig.engine.course.Snapshot;
 import org.leydig.engine.random.KeyedDraws;
+import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.model.Distribution;
 import org.leydig.trial.design.Asked;
 import org.leydig.trial.design.Criterion;
 import org.leydig.trial.design.Strata;
 import org.leydig.trial.design.Trial;
 import org.leydig.trial.population.Population;
-import org.leydig.trial.run.Counter;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Unsettled;
 
@@ -36,18 +37,18 @@ final class Screening {
     private final List<Population> populations;
     private final List<Criterion> drawn;
     private final List<String> report;
-    private final Counter counter;
 
     /**
      * What is known of a man at 08:00 of day 0.
      *
      * @param values his parameters that differ from the body's
+     * @param stratum in which he is; -1 when he was excluded
      * @param at he himself; empty when he was excluded
      */
     record Screened(long number, int kind, Map<String, Double> values, double age, double index, Series read,
-            int excluded, Optional<Snapshot> at) {}
+            int excluded, int stratum, Optional<Snapshot> at) {}
 
-    Screening(Trial trial, Library library, Options options, Bodies bodies, long seed, Counter counter) {
+    Screening(Trial trial, Library library, Options options, Bodies bodies, long seed) {
         this.trial = trial;
         this.library = library;
         this.options = options;
@@ -56,7 +57,6 @@ final class Screening {
         this.populations = trial.population().stream().map(k -> new Population(k.man(), library, seed)).toList();
         this.drawn = trial.screen().criteria().stream().filter(Criterion::drawn).toList();
         this.report = drawn.stream().map(c -> c.condition().observable().quantity()).distinct().toList();
-        this.counter = counter;
     }
 
     /** The kind of a man. */
@@ -69,7 +69,12 @@ final class Screening {
         return kind;
     }
 
-    Screened screen(long number) {
+    /**
+     * Looks at a man.
+     *
+     * @param notices told what is to be told of him
+     */
+    Screened screen(long number, Consumer<Diagnostic> notices) {
         int kind = kind(number);
         Man typical = trial.population().get(kind).man();
         Map<String, Double> values = populations.get(kind).man(number);
@@ -82,28 +87,30 @@ final class Screening {
             if (c.drawn()) continue;
             double answer = c.condition().observable().name().equals("age") ? age : index;
             if (!c.condition().holds(answer))
-                return new Screened(number, kind, values, age, index, Series.of(read), criteria.indexOf(c),
+                return new Screened(number, kind, values, age, index, Series.of(read), criteria.indexOf(c), -1,
                         Optional.empty());
         }
         DayZero start = DayZero.at(trial.screen().begins(), typical, values, bodies, options.method(), seed, number);
-        Unsettled.notice(typical.id(), number, start.settled()).ifPresent(counter::notice);
+        Unsettled.notice(typical.id(), number, start.settled()).ifPresent(notices);
         Body body = bodies.dosed(typical.dosed());
         Snapshot at = start.at();
         for (double hour : trial.screen().visits()) {
-            Course until = until(hour, at, body, values, number);
+            Course until = until(hour, at, body, values, number, notices);
             at = until.end();
             int failed = visit(hour, until, read, number);
             if (failed >= 0)
-                return new Screened(number, kind, values, age, index, Series.of(read), failed, Optional.empty());
+                return new Screened(number, kind, values, age, index, Series.of(read), failed, -1, Optional.empty());
         }
-        if (at.time() < 0) at = until(0, at, body, values, number).end();
-        return new Screened(number, kind, values, age, index, Series.of(read), -1, Optional.of(at));
+        if (at.time() < 0) at = until(0, at, body, values, number, notices).end();
+        return new Screened(number, kind, values, age, index, Series.of(read), -1, stratum(age, index, read),
+                Optional.of(at));
     }
 
-    private Course until(double hour, Snapshot at, Body body, Map<String, Double> values, long number) {
+    private Course until(double hour, Snapshot at, Body body, Map<String, Double> values, long number,
+            Consumer<Diagnostic> notices) {
         Course course = body.simulator().run(new Request(Optional.of(at), at.time(), hour, Series.of(hour), report,
                 body.taking(values), List.of(), List.of(), options.method(), seed, number));
-        course.notices().forEach(counter::notice);
+        course.notices().forEach(notices);
         return course;
     }
 
@@ -126,23 +133,23 @@ final class Screening {
     }
 
     /** The stratum of a man who may enter. */
-    int stratum(Screened man) {
+    private int stratum(double age, double index, double[] read) {
         if (trial.allocation().strata().isEmpty()) return 0;
         Strata strata = trial.allocation().strata().get();
         return strata.of(switch (strata.factor().name()) {
-            case "age" -> man.age();
-            case "BMI" -> man.index();
-            default -> mean(man, strata.factor());
+            case "age" -> age;
+            case "BMI" -> index;
+            default -> mean(read, strata.factor());
         });
     }
 
     /** The mean of all that the screen has drawn of it. */
-    private double mean(Screened man, Observable factor) {
+    private double mean(double[] read, Observable factor) {
         List<Double> values = new ArrayList<>();
         int column = 0;
         for (Criterion c : drawn) {
             for (int v = 0; v < c.hours().size(); v++, column++)
-                if (c.condition().observable().equals(factor)) values.add(man.read().at(column));
+                if (c.condition().observable().equals(factor)) values.add(read[column]);
         }
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }

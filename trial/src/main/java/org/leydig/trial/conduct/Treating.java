@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.leydig.clinic.assay.Assay;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.observable.Observable;
@@ -12,11 +13,11 @@ import org.leydig.clinic.patient.Bodies;
 import org.leydig.clinic.visit.Decision;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Series;
+import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.trial.arm.Arm;
 import org.leydig.trial.design.Outcome;
 import org.leydig.trial.design.Trial;
 import org.leydig.trial.endpoint.EndPoint;
-import org.leydig.trial.run.Counter;
 import org.leydig.trial.run.Followed;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Shown;
@@ -31,30 +32,31 @@ final class Treating {
     private final Shown shown;
     private final Map<String, Assay> assays = new HashMap<>();
     private final Series samples;
-    private final Counter counter;
 
-    Treating(Trial trial, Library library, Options options, Bodies bodies, Shown shown, Counter counter) {
+    Treating(Trial trial, Library library, Options options, Bodies bodies, Shown shown) {
         this.trial = trial;
         this.options = options;
         this.bodies = bodies;
         this.shown = shown;
         this.samples = Series.every(DAY, 0, trial.days() * DAY);
-        this.counter = counter;
         for (Assay assay : library.assays().values())
             assay.usual().forEach(name -> assays.putIfAbsent(name, assay));
     }
 
     /**
-     * @param man who may enter
-     * @param courses whether his weekly values are kept
+     * Takes him from randomisation to the end.
+     *
+     * @param notices told what is to be told of him
      */
-    Batch.Entry treat(Screening.Screened man, int stratum, int armIndex, long seed, boolean courses) {
-        Arm arm = trial.arms().get(armIndex);
+    Batch.Entry treat(Task.Treat task, Consumer<Diagnostic> notices) {
+        Screening.Screened man = task.man();
+        long seed = task.seed();
+        Arm arm = trial.arms().get(task.arm());
         Followed followed = Followed.Way
                 .of(trial.population().get(man.kind()).man(), arm, trial.practice(), trial.hours(),
                         bodies, shown, options, seed)
                 .follow(man.at().orElseThrow(), man.values(), samples, man.number());
-        followed.course().notices().forEach(counter::notice);
+        followed.course().notices().forEach(notices);
         double left = followed.decisions().stream().filter(d -> d.rule() < 0).mapToDouble(Decision::hour).findFirst()
                 .orElse(Double.NaN) / DAY;
         int seen = trial.followed() || Double.isNaN(left)
@@ -84,10 +86,9 @@ final class Treating {
             int rule = r;
             rules.add((int) followed.decisions().stream().filter(d -> d.rule() == rule).count());
         }
-        counter.step();
-        return new Batch.Entry(new Candidate(man.number(), man.kind(), man.age(), man.index(), man.read(), -1, stratum,
-                armIndex, left, rules, Series.of(values), reached),
-                courses ? weekly(followed.course(), seen) : List.of());
+        return new Batch.Entry(new Candidate(man.number(), man.kind(), man.age(), man.index(), man.read(), -1,
+                man.stratum(), task.arm(), left, rules, Series.of(values), reached),
+                task.courses() ? weekly(followed.course(), seen) : List.of());
     }
 
     private List<Float> weekly(Course course, int seen) {
@@ -102,7 +103,7 @@ final class Treating {
     }
 
     /** A man who may not enter. */
-    Batch.Entry excluded(Screening.Screened man) {
+    static Batch.Entry excluded(Screening.Screened man) {
         return new Batch.Entry(new Candidate(man.number(), man.kind(), man.age(), man.index(), man.read(),
                 man.excluded(), -1, -1, Double.NaN, List.of(), Series.of(), List.of()), List.of());
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.leydig.clinic.patient.Body;
 import org.leydig.clinic.assay.Assay;
@@ -148,12 +147,12 @@ class ConductingTest {
     @Test
     void nothingDependsOnThreadsOrStops() throws InterruptedException {
         List<byte[]> batches = new ArrayList<>();
-        Conducted whole = conduct(trial(MIXED), 1, of(batches));
+        Conducted whole = conduct(trial(MIXED), 1, new InList(batches));
         assertThat(batches).hasSizeGreaterThan(4);
         same(conduct(trial(MIXED), 3, Ledger.inMemory()), whole);
         for (int stop = 0; stop <= batches.size(); stop++) {
             List<byte[]> kept = new ArrayList<>(batches.subList(0, stop));
-            same(conduct(trial(MIXED), 2, of(kept)), whole);
+            same(conduct(trial(MIXED), 2, new InList(kept)), whole);
             assertThat(kept).as("the same bytes").zipSatisfy(batches, (a, b) -> assertThat(a).isEqualTo(b));
         }
     }
@@ -167,20 +166,6 @@ class ConductingTest {
                 .isEqualTo(whole.powers().stream().map(Conducted.Power::contrasts).toList());
         assertThat(held.courses().arms()).extracting(a -> a.bands())
                 .isEqualTo(whole.courses().arms().stream().map(a -> a.bands()).toList());
-    }
-
-    private static Ledger of(List<byte[]> batches) {
-        return new Ledger() {
-            @Override
-            public void each(Consumer<byte[]> reader) {
-                List.copyOf(batches).forEach(reader);
-            }
-
-            @Override
-            public void add(byte[] batch) {
-                batches.add(batch);
-            }
-        };
     }
 
     @Test
