@@ -61,6 +61,14 @@ public final class SnapshotBytes {
         numbers(stride.states(), out);
         flags(stride.triggers(), out);
         numbers(stride.learned(), out);
+        out.writeBoolean(stride.slow().isPresent());
+        if (stride.slow().isEmpty()) return;
+        Stride.Slow slow = stride.slow().get();
+        out.writeDouble(slow.since());
+        out.writeInt(slow.attempts());
+        numbers(slow.base(), out);
+        numbers(slow.rate(), out);
+        numbers(slow.sum(), out);
     }
 
     private static void numbers(Map<String, Double> numbers, DataOutput out) throws IOException {
@@ -107,7 +115,11 @@ public final class SnapshotBytes {
 
     private static Stride stride(DataInput in) throws IOException {
         return new Stride(in.readUTF(), in.readDouble(), in.readDouble(), in.readDouble(), in.readUTF(), numbers(in),
-                flags(in), numbers(in));
+                flags(in), numbers(in), in.readBoolean() ? Optional.of(slow(in)) : Optional.empty());
+    }
+
+    private static Stride.Slow slow(DataInput in) throws IOException {
+        return new Stride.Slow(in.readDouble(), in.readInt(), numbers(in), numbers(in), numbers(in));
     }
 
     private static Map<String, Double> numbers(DataInput in) throws IOException {

@@ -31,7 +31,8 @@ class SnapshotBytesTest {
         Map<String, Double> values = Map.of("T", Math.PI, "none", -0.0, "least", Double.MIN_VALUE, "µ", Double.NaN,
                 "most", Double.POSITIVE_INFINITY);
         Stride stride = new Stride("key", 1.5, 0.1, Double.NaN, "dose", values, Map.of("burst", true),
-                Map.of("dose", 1e-3));
+                Map.of("dose", 1e-3), Optional.of(
+                        new Stride.Slow(1.25, 3, Map.of("bone", 2.0), Map.of("bone", -1e-3), Map.of("T", Math.E))));
         Snapshot busy = new Snapshot(-336, values, Map.of("pulse", 1L << 40), Map.of("burst", false, "dawn", true),
                 List.of(new Delayed("burst", 2.25, List.of(0.1, 0.2)), new Delayed("later", 3, List.of())),
                 List.of(new Arrival(8, "depot", 200, 0)), List.of(new Infusion("plasma", 1 / 3.0, 24)),
