@@ -63,7 +63,7 @@ public final class BlockYear {
                         |---|---|---|---|---|---|
                         """,
                 men, hours, width, YEAR, rounds, WARM_UP);
-        Simulator yardstick = Simulator.of(Pulse25.model());
+        Simulator yardstick = Simulator.of(Pulse25.model(), Pulse25.slow());
         LibraryMan young = LibraryMan.of(Library.open(), "healthy-young");
         for (Method method : methods(false)) {
             rows("pulse25", yardstick, Crowds.pulse25(men, hours, 24, method), method);
@@ -76,7 +76,8 @@ public final class BlockYear {
 
     private static List<Method> methods(boolean scaled) {
         return List.of(new Method(Scheme.EXPLICIT, 1e-4, 1e-4, scaled, Method.USUAL.steps()),
-                new Method(Scheme.EXPLICIT_LOW, 1e-3, 1e-3, scaled, Method.USUAL.steps()));
+                new Method(Scheme.EXPLICIT_LOW, 1e-3, 1e-3, scaled, Method.USUAL.steps()),
+                new Method(Scheme.TWO_PACES, 1e-3, 1e-3, scaled, Method.USUAL.steps()));
     }
 
     private void rows(String who, Simulator simulator, List<Request> requests, Method method) {

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
+import org.leydig.engine.course.Slowness;
 import org.leydig.language.Antimony;
 import org.leydig.language.model.Model;
 import org.leydig.language.source.Shelf;
@@ -38,6 +40,11 @@ public final class Pulse25 {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its slow states. */
+    public static Set<String> slow() {
+        return Slowness.of(model(), 24);
     }
 
     /**
