@@ -14,8 +14,8 @@ import org.leydig.language.model.Quantity;
  */
 public record Body(Model model, Simulator simulator) {
     /**
-     * How the body is integrated unless told otherwise. Mean testosterone over three months is within 0.03 % of that at a
-     * tolerance of 1e-4 with all states at one pace (bench/results/blocks.md).
+     * How the body is integrated unless told otherwise. Means over a month are within a thousandth of those at a tolerance
+     * of 1e-10 (bench/results/precision.md).
      */
     public static final Method METHOD = new Method(Method.Scheme.TWO_PACES, 1e-3, 1e-3, true, Method.USUAL.steps());
 
