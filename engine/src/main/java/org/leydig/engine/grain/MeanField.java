@@ -1,0 +1,167 @@
+package org.leydig.engine.grain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import org.leydig.engine.course.Course;
+import org.leydig.engine.course.Pieces;
+import org.leydig.engine.course.Request;
+import org.leydig.engine.course.Series;
+import org.leydig.engine.course.Simulator;
+import org.leydig.engine.dose.Arrival;
+import org.leydig.engine.dose.Infusion;
+import org.leydig.engine.evaluate.Layout;
+import org.leydig.language.model.Model;
+
+/**
+ * Runs men through one model with the pulse cycle averaged, from the equations of the pulsatile man alone.
+ *
+ * <p>A day of pulses is lived as it is, and stands for several: what is slow goes so much faster meanwhile, so that after
+ * it the man is where he would be days later, at the same time of day. Bursts stay bursts; no mean of them ever reaches a
+ * receptor. A day stands for one where anything changes, and for more the calmer the man is ({@link Haste}). Where doses
+ * repeat themselves less than daily, not a day but their whole cycle is lived ({@link Timetable}). Chance from burst to
+ * burst stays too, but lies evenly, so that a few pulses show what many do on average.
+ *
+ * <p>The method is the seamless multiscale one of W. E, W. Ren and E. Vanden-Eijnden (Journal of Computational Physics 228
+ * (2009) 5437-5453): fast and slow parts of one system each keep a clock, and the slow one is hastened as far as the
+ * fast ones can follow. What is reported are means of whole days.
+ *
+ * <p>Safe to share between threads; a man's bits depend on nothing but the request.
+ */
+public final class MeanField {
+    private static final double DAY = Timetable.DAY;
+    private static final int SAMPLES_A_DAY = 48;
+    private final Simulator simulator;
+    private final Layout layout;
+
+    private MeanField(Model model) {
+        simulator = Simulator.of(Hastened.of(model)).even();
+        layout = simulator.layout();
+    }
+
+    /** For a model. */
+    public static MeanField of(Model model) {
+        return new MeanField(model);
+    }
+
+    /** Runs one man as {@link #run(Request, DoubleConsumer)} does. */
+    public Course run(Request request) {
+        return run(request, share -> {});
+    }
+
+    /**
+     * Runs one man. The course holds, at each sample, the mean of the day in which it lies, counted from the start or from
+     * the last change of his dosing; it holds no happenings.
+     *
+     * @param progress told now and then which share of the time is done
+     * @throws org.leydig.engine.course.RunException when he cannot be run to the end, with the reason
+     */
+    public Course run(Request request, DoubleConsumer progress) {
+        return new Way(request, progress).go();
+    }
+
+    /** One man under way. */
+    private final class Way {
+        private final Request request;
+        private final DoubleConsumer progress;
+        private final Pieces man;
+        private final Timetable timetable;
+        private final Haste haste = new Haste(layout);
+        private final DailyMeans means;
+        private final List<String> names = new ArrayList<>();
+        private final int[] reported;
+        private final double[] jacobian;
+        private final double[] rates;
+        private final double start;
+
+        Way(Request request, DoubleConsumer progress) {
+            this.request = request;
+            this.progress = progress;
+            man = simulator.pieces(request);
+            start = man.time();
+            timetable = new Timetable(request.doses());
+            means = new DailyMeans(request.report().size());
+            layout.states().forEach(state -> names.add(state.name()));
+            for (String name : request.report()) if (!names.contains(name)) names.add(name);
+            reported = request.report().stream().mapToInt(names::indexOf).toArray();
+            int n = layout.states().size();
+            jacobian = new double[n * n];
+            rates = new double[n];
+        }
+
+        Course go() {
+            while (man.time() < request.end())
+                stretch();
+            double[][] columns = new double[reported.length][request.samples().size()];
+            for (int i = 0; i < request.samples().size(); i++) means.write(request.samples().at(i), columns, i);
+            return new Course(request.report(), request.samples(), Arrays.stream(columns).map(Series::of).toList(),
+                    List.of(), List.of(), man.end(), man.work());
+        }
+
+        /** Lives to the next instant that may not be passed over. */
+        private void stretch() {
+            double from = man.time();
+            Set<String> habitual = timetable.habitual(from);
+            double end = Math.min(timetable.next(from), request.end());
+            for (Infusion i : man.infusions()) if (!habitual.contains(i.into())) end = Math.min(end, i.until());
+            for (Arrival a : man.arrivals()) if (!habitual.contains(a.into())) end = Math.min(end, a.time());
+            int days = timetable.cycle(from);
+            means.begin(from, end, Math.max(1, days));
+            haste.restart();
+            double cycle = days * DAY;
+            for (double left = end - from; days > 0 && left >= cycle; left = end - man.time()) {
+                live(cycle, (int) Math.min(haste.most(), Math.floor(left / cycle)), habitual);
+            }
+            if (end > man.time()) live(end - man.time(), 1, habitual);
+            if (end > man.time()) man.move(end, man.arrivals(), man.infusions());
+        }
+
+        private void live(double length, int times, Set<String> habitual) {
+            double from = man.time();
+            haste.choose(times);
+            for (Infusion infusion : man.infusions()) spare(infusion.into());
+            for (String into : habitual) if (timetable.infuses(into)) spare(into);
+            for (int i = 0; i < rates.length; i++)
+                man.set(Hastened.parameter(layout.states().get(i).name()), haste.of(i));
+            int samples = Math.max(1, (int) Math.rint(length / DAY * SAMPLES_A_DAY));
+            double[] at = new double[samples];
+            for (int j = 0; j < samples; j++) at[j] = from + (j + 0.5) * length / samples;
+            double[][] seen = man.live(from + length, timetable.standingFor(from, this::hasteOf), names, Series.of(at),
+                    share -> progress.accept((from + share * length * times - start) / (request.end() - start)));
+            double[][] shown = new double[reported.length][];
+            for (int q = 0; q < shown.length; q++) shown[q] = seen[reported[q]];
+            means.add(from, length, times, shown);
+            learn(seen, length);
+            if (times > 1) pass((times - 1) * length, habitual);
+        }
+
+        private void learn(double[][] seen, double length) {
+            man.jacobian(jacobian);
+            for (int i = 0; i < rates.length; i++) rates[i] = -jacobian[i * rates.length + i] / haste.of(i);
+            haste.learn(seen, rates, length);
+        }
+
+        /** Passes over the cycles that the last one stood for: what habits have under way is as far ahead as before. */
+        private void pass(double by, Set<String> habitual) {
+            List<Arrival> arrivals = man.arrivals().stream().map(a -> habitual.contains(a.into())
+                    ? new Arrival(a.time() + by, a.into(), a.amount(), a.rate())
+                    : a).toList();
+            List<Infusion> infusions = man.infusions().stream().map(i -> habitual.contains(i.into())
+                    ? new Infusion(i.into(), i.rate(), i.until() + by)
+                    : i).toList();
+            man.move(man.time() + by, arrivals, infusions);
+        }
+
+        private void spare(String state) {
+            haste.spare(layout.state(state).orElseThrow());
+        }
+
+        private double hasteOf(String state) {
+            OptionalInt i = layout.state(state);
+            return i.isPresent() ? haste.of(i.getAsInt()) : 1;
+        }
+    }
+}
