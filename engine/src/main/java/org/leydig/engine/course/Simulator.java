@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import org.leydig.engine.dose.Dose;
 import org.leydig.engine.dose.Dosing;
@@ -218,7 +219,9 @@ public final class Simulator {
             if (!there) throw failure.noSuch("LEY2008", "quantity", name, names());
         }
         for (String name : request.set().keySet()) {
-            boolean settable = layout().model().find(name).filter(q -> q.kind() == Quantity.Kind.PARAMETER).isPresent();
+            OptionalInt place = layout().known(name);
+            boolean settable = place.isPresent()
+                    && layout().known().get(place.getAsInt()).kind() == Quantity.Kind.PARAMETER;
             if (!settable) throw failure.noSuch("LEY2009", "parameter", name, parameters());
         }
     }

@@ -36,7 +36,7 @@ final class DailyMeans {
     /** A time throughout which the cycle has so many days. */
     private static final class Stretch {
         final double start;
-        final double end;
+        double end;
         final List<List<Lived>> byDay = new ArrayList<>();
         /** The last day that stood for itself. */
         Lived newest;
@@ -61,6 +61,11 @@ final class DailyMeans {
         stretches.add(new Stretch(start, end, days));
     }
 
+    /** The stretch was as long as this. */
+    void end(double end) {
+        stretches.getLast().end = end;
+    }
+
     /**
      * Days that were lived, from {@code start}, each for {@code times}.
      *
@@ -76,7 +81,8 @@ final class DailyMeans {
             Lived lived = new Lived(start + times * 0.5 * (from + to), times, quantities);
             for (int q = 0; q < quantities; q++) {
                 int k = seen[q].length;
-                Glance day = Glance.at(seen[q], (int) Math.round(from / length * k), (int) Math.round(to / length * k));
+                Glance day = Glance.at(seen[q], (int) Math.round(from / length * k), (int) Math.round(to / length * k),
+                        0);
                 lived.mean[q] = day.mean();
                 lived.pulses[q] = times == 1
                         ? day.ripple() > PULSES * Math.abs(day.mean())

@@ -4,27 +4,25 @@ package org.leydig.engine.grain;
  * What is seen of a quantity in a while.
  *
  * @param mean its mean
- * @param ripple from the lowest to the highest that it lies from the straight line through all
+ * @param ripple from the lowest to the highest, apart from a steady rise
  */
 record Glance(double mean, double ripple) {
-    /** At values {@code from} to before {@code to}, evenly apart in time. */
-    static Glance at(double[] x, int from, int to) {
-        int k = to - from;
-        double middle = 0.5 * (k - 1);
+    /**
+     * At values {@code from} to before {@code to}, evenly apart in time.
+     *
+     * @param rise how much of it is a steady rise from the first to after the last
+     */
+    static Glance at(double[] x, int from, int to, double rise) {
+        double slope = rise / (to - from);
         double sum = 0;
-        double moment = 0;
-        for (int j = 0; j < k; j++) {
-            sum += x[from + j];
-            moment += (j - middle) * x[from + j];
-        }
-        double slope = k > 1 ? 12 * moment / (k * ((double) k * k - 1)) : 0;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < k; j++) {
-            double off = x[from + j] - slope * (j - middle);
+        for (int j = from; j < to; j++) {
+            sum += x[j];
+            double off = x[j] - slope * (j - from);
             low = Math.min(low, off);
             high = Math.max(high, off);
         }
-        return new Glance(sum / k, high - low);
+        return new Glance(sum / (to - from), high - low);
     }
 }

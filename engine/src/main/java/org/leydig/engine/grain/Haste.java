@@ -1,6 +1,7 @@
 package org.leydig.engine.grain;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.leydig.engine.evaluate.Layout;
 
 /**
@@ -8,39 +9,38 @@ import org.leydig.engine.evaluate.Layout;
  *
  * <p>A state that hardly ripples within a cycle may be hastened: until it would ripple by {@value #RIPPLE} of its mean.
  * What cannot be hastened as much as the cycle stands for lags behind: by its own time constant, which passes so much
- * slower than all else, times the speed at which it drifts from cycle to cycle. No state may lag by more than
- * {@value #LAG} of its mean, and none that is hastened may change by more than {@value #CHANGE} of it, lest what lies
+ * slower than all else, times the speed at which it drifts from cycle to cycle, as far as that cannot be chance. No state
+ * may lag by more than {@value #LAG} of its mean, and none that is hastened may change by more than {@value #CHANGE} of it, lest what lies
  * between two days lived be guessed.
  */
 final class Haste {
-    private static final double RIPPLE = 0.2;
+    private static final double RIPPLE = 0.1;
     private static final double LAG = 0.015;
-    private static final int MOST = 16;
     private static final double CHANGE = 0.4;
+    private static final int MOST = 16;
     /** Of the largest mean that a state has had: below that it counts as so much. */
     private static final double FLOOR = 0.01;
-    /** How much of a drift newly seen is believed: pulses come by chance. */
-    private static final double BELIEVED = 0.2;
+    /** Over how many cycles drifts are seen: pulses come by chance. */
+    private static final int BACK = 4;
     private final int n;
     private final double[] limit;
     private final double[] haste;
-    private final double[] mean;
-    private final double[] before;
-    private final double[] drift;
     private final double[] largest;
+    /** The means of the last cycles lived and where their middles lie in time, the newest at {@code cycles % (BACK + 1)}. */
+    private final double[][] means;
+    private final double[] middles = new double[BACK + 1];
+    private final double[] drift;
     private int cycles;
     private int times = 1;
-    private int timesBefore = 1;
     private int most = 1;
 
     Haste(Layout layout) {
         n = layout.states().size();
         limit = new double[n];
         haste = new double[n];
-        mean = new double[n];
-        before = new double[n];
-        drift = new double[n];
         largest = new double[n];
+        means = new double[BACK + 1][n];
+        drift = new double[n];
         restart();
     }
 
@@ -80,43 +80,66 @@ final class Haste {
     /**
      * Learns from the cycle that was lived.
      *
+     * @param start where it began in time
+     * @param length how long it took
+     * @param before the states before it
      * @param seen for each state its values at instants evenly apart over the cycle
+     * @param after the states after it
      * @param rates of each state, how fast it comes to rest by itself, unhastened
-     * @param length of the cycle
      */
-    void learn(double[][] seen, double[] rates, double length) {
-        System.arraycopy(mean, 0, before, 0, n);
-        for (int i = 0; i < n; i++) look(i, seen[i]);
-        cycles++;
-        if (cycles > 1) {
-            double apart = 0.5 * (times + timesBefore) * length;
-            for (int i = 0; i < n; i++) {
-                double now = (mean[i] - before[i]) / apart;
-                drift[i] = Double.isNaN(drift[i]) ? now : drift[i] + BELIEVED * (now - drift[i]);
-            }
+    void learn(double start, double length, double[] before, double[][] seen, double[] after, double[] rates) {
+        int now = cycles % (BACK + 1);
+        middles[now] = start + 0.5 * times * length;
+        for (int i = 0; i < n; i++) {
+            Glance cycle = Glance.at(seen[i], 0, seen[i].length, after[i] - before[i]);
+            means[now][i] = cycle.mean();
+            largest[i] = Math.max(largest[i], Math.abs(cycle.mean()));
+            limit[i] = haste[i] * RIPPLE * size(i) / Math.max(cycle.ripple(), Double.MIN_NORMAL);
+        }
+        if (cycles > 0) {
+            for (int i = 0; i < n; i++) drift[i] = drift(i);
             most = Math.min(MOST, 2 * times);
             while (most > 1 && (lag(most, rates) > LAG || change(most, length) > CHANGE))
                 most--;
         }
-        timesBefore = times;
+        cycles++;
     }
 
-    private void look(int i, double[] x) {
-        Glance seen = Glance.at(x, 0, x.length);
-        mean[i] = seen.mean();
-        largest[i] = Math.max(largest[i], Math.abs(mean[i]));
-        limit[i] = haste[i] * RIPPLE * size(i) / Math.max(seen.ripple(), Double.MIN_NORMAL);
+    /** The slope of the line through the last means, less its standard error where there are enough of them to tell it. */
+    private double drift(int i) {
+        int seen = Math.min(cycles, BACK) + 1;
+        double time = 0;
+        double mean = 0;
+        for (int j = 0; j < seen; j++) {
+            time += middles[j] / seen;
+            mean += means[j][i] / seen;
+        }
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (int j = 0; j < seen; j++) {
+            double x = middles[j] - time;
+            double y = means[j][i] - mean;
+            xx += x * x;
+            xy += x * y;
+            yy += y * y;
+        }
+        double slope = xy / xx;
+        if (seen <= BACK) return slope;
+        double error = Math.sqrt(Math.max(0, yy - slope * xy) / (seen - 2) / xx);
+        return Math.max(0, Math.abs(slope) - error);
     }
 
     private double size(int i) {
-        return Math.max(Math.abs(mean[i]), FLOOR * largest[i]);
+        return Math.max(Math.abs(means[cycles % (BACK + 1)][i]), FLOOR * largest[i]);
     }
 
     /** The largest change of a state, as a share of its mean, over what a cycle stands for. */
     private double change(int standsFor, double length) {
         double worst = 0;
         for (int i = 0; i < n; i++) {
-            if (size(i) > 0 && limit[i] >= standsFor) worst = Math.max(worst, Math.abs(drift[i]) / size(i));
+            if (!(size(i) > 0) || limit[i] < standsFor) continue;
+            worst = Math.max(worst, Math.abs(drift[i]) / size(i));
         }
         return worst * standsFor * length;
     }
@@ -130,5 +153,16 @@ final class Haste {
             worst = Math.max(worst, lag);
         }
         return worst;
+    }
+
+    /**
+     * The states that are still further than a share of their mean from where they are heading, as their drift and their own
+     * time constant tell.
+     */
+    int[] moving(double share, double[] rates) {
+        return IntStream.range(0, n).filter(i -> rates[i] > 0 && largest[i] > 0)
+                .filter(i -> !(Math.abs(drift[i]) <= share * rates[i]
+                        * Math.max(Math.abs(means[(cycles - 1) % (BACK + 1)][i]), FLOOR * largest[i])))
+                .toArray();
     }
 }

@@ -7,10 +7,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.leydig.engine.course.Course;
+import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Pieces;
 import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
 import org.leydig.engine.course.Simulator;
+import org.leydig.engine.course.Snapshot;
 import org.leydig.engine.dose.Arrival;
 import org.leydig.engine.dose.Infusion;
 import org.leydig.engine.evaluate.Layout;
@@ -32,8 +34,12 @@ import org.leydig.language.model.Model;
  * <p>Safe to share between threads; a man's bits depend on nothing but the request.
  */
 public final class MeanField {
+    /** Sharp enough: with steps a hundred times as sharp, four-weekly means differ by less than they do by chance. */
+    public static final Method METHOD = new Method(Method.Scheme.EXPLICIT_LOW, 3e-3, 1e-4, true,
+            Method.USUAL.steps());
     private static final double DAY = Timetable.DAY;
     private static final int SAMPLES_A_DAY = 48;
+    private static final double AT_REST = 0.01;
     private final Simulator simulator;
     private final Layout layout;
 
@@ -61,6 +67,28 @@ public final class MeanField {
      */
     public Course run(Request request, DoubleConsumer progress) {
         return new Way(request, progress).go();
+    }
+
+    /**
+     * A man who has been left in peace.
+     *
+     * @param at the man
+     * @param moving states that had not come to rest; empty when all had
+     */
+    public record Rested(Snapshot at, List<String> moving) {
+        public Rested {
+            moving = List.copyOf(moving);
+        }
+    }
+
+    /**
+     * Lets a man live untreated until no state is further than {@value #AT_REST} of its mean from where it is heading.
+     *
+     * @param request from when to when at most; nothing is reported
+     * @param least how long he lives at least, in hours
+     */
+    public Rested rest(Request request, double least) {
+        return new Way(request, share -> {}).rest(least);
     }
 
     /** One man under way. */
@@ -101,22 +129,45 @@ public final class MeanField {
                     List.of(), List.of(), man.end(), man.work());
         }
 
+        Rested rest(double least) {
+            int[] moving = {};
+            means.begin(start, request.end(), 1);
+            do {
+                live(DAY, (int) Math.min(haste.most(), Math.floor((request.end() - man.time()) / DAY)), Set.of());
+                moving = haste.moving(AT_REST, rates);
+            } while (man.time() + DAY <= request.end() && (man.time() < start + least || moving.length > 0));
+            return new Rested(man.end(),
+                    Arrays.stream(moving).mapToObj(i -> layout.states().get(i).name()).toList());
+        }
+
         /** Lives to the next instant that may not be passed over. */
         private void stretch() {
             double from = man.time();
             Set<String> habitual = timetable.habitual(from);
             double end = Math.min(timetable.next(from), request.end());
-            for (Infusion i : man.infusions()) if (!habitual.contains(i.into())) end = Math.min(end, i.until());
-            for (Arrival a : man.arrivals()) if (!habitual.contains(a.into())) end = Math.min(end, a.time());
             int days = timetable.cycle(from);
             means.begin(from, end, Math.max(1, days));
             haste.restart();
             double cycle = days * DAY;
-            for (double left = end - from; days > 0 && left >= cycle; left = end - man.time()) {
-                live(cycle, (int) Math.min(haste.most(), Math.floor(left / cycle)), habitual);
+            double next = next(end, habitual);
+            while (days > 0 && next - man.time() >= cycle) {
+                live(cycle, (int) Math.min(haste.most(), Math.floor((next - man.time()) / cycle)), habitual);
+                next = next(end, habitual);
             }
-            if (end > man.time()) live(end - man.time(), 1, habitual);
-            if (end > man.time()) man.move(end, man.arrivals(), man.infusions());
+            if (next > man.time()) live(next - man.time(), 1, habitual);
+            means.end(man.time());
+        }
+
+        /** The end of a stretch, or where before it an infusion ends or a dose arrives that is no habit. */
+        private double next(double end, Set<String> habitual) {
+            double next = end;
+            for (Infusion i : man.infusions()) if (!habitual.contains(i.into())) next = sooner(next, i.until());
+            for (Arrival a : man.arrivals()) if (!habitual.contains(a.into())) next = sooner(next, a.time());
+            return next;
+        }
+
+        private double sooner(double end, double what) {
+            return what > man.time() + Timetable.SLACK ? Math.min(end, what) : end;
         }
 
         private void live(double length, int times, Set<String> habitual) {
@@ -129,19 +180,20 @@ public final class MeanField {
             int samples = Math.max(1, (int) Math.rint(length / DAY * SAMPLES_A_DAY));
             double[] at = new double[samples];
             for (int j = 0; j < samples; j++) at[j] = from + (j + 0.5) * length / samples;
+            double[] before = man.states().clone();
             double[][] seen = man.live(from + length, timetable.standingFor(from, this::hasteOf), names, Series.of(at),
                     share -> progress.accept((from + share * length * times - start) / (request.end() - start)));
             double[][] shown = new double[reported.length][];
             for (int q = 0; q < shown.length; q++) shown[q] = seen[reported[q]];
             means.add(from, length, times, shown);
-            learn(seen, length);
+            learn(from, length, before, seen);
             if (times > 1) pass((times - 1) * length, habitual);
         }
 
-        private void learn(double[][] seen, double length) {
+        private void learn(double from, double length, double[] before, double[][] seen) {
             man.jacobian(jacobian);
             for (int i = 0; i < rates.length; i++) rates[i] = -jacobian[i * rates.length + i] / haste.of(i);
-            haste.learn(seen, rates, length);
+            haste.learn(from, length, before, seen, man.states(), rates);
         }
 
         /** Passes over the cycles that the last one stood for: what habits have under way is as far ahead as before. */

@@ -19,7 +19,7 @@ final class Timetable {
     static final double DAY = 24;
     private static final int LONGEST = 14;
     /** Instants closer than this, in hours, are one. */
-    private static final double SLACK = 1e-6;
+    static final double SLACK = 1e-6;
     private final List<Dose> doses;
 
     Timetable(List<Dose> doses) {

@@ -2,13 +2,23 @@ package org.leydig.trial.run;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.leydig.clinic.patient.Bodies;
+import org.leydig.clinic.patient.DayZero;
+import org.leydig.clinic.patient.Man;
+import org.leydig.engine.course.Course;
+import org.leydig.engine.course.Method;
+import org.leydig.engine.course.Request;
+import org.leydig.engine.grain.MeanField;
 
 /** The level of detail of a run. */
 public enum Grain {
     /** Every pulse. */
     PULSATILE,
-    /** The pulse cycle averaged: means of whole days ({@link org.leydig.engine.grain.MeanField}). */
+    /** The pulse cycle averaged: means of whole days ({@link MeanField}). */
     MEAN_FIELD;
 
     /** Its public name. */
@@ -19,5 +29,26 @@ public enum Grain {
     /** The grain of that public name, however it is written. */
     public static Optional<Grain> named(String word) {
         return Arrays.stream(values()).filter(grain -> grain.word().equals(word.toLowerCase(Locale.ROOT))).findFirst();
+    }
+
+    /** The method that it needs. */
+    public Method method() {
+        return this == PULSATILE ? Method.USUAL : MeanField.METHOD;
+    }
+
+    /** What runs men through the body in which these states may receive doses. */
+    Function<Request, Course> of(Bodies bodies, Set<String> dosed) {
+        return switch (this) {
+            case PULSATILE -> bodies.dosed(dosed).simulator()::run;
+            case MEAN_FIELD -> bodies.averaged(dosed)::run;
+        };
+    }
+
+    /** A man at 08:00 of day 0. */
+    DayZero dayZero(Man man, Map<String, Double> values, Bodies bodies, Method method, long seed, long number) {
+        return switch (this) {
+            case PULSATILE -> DayZero.of(man, values, bodies, method, seed, number);
+            case MEAN_FIELD -> DayZero.averaged(man, values, bodies, method, seed, number);
+        };
     }
 }

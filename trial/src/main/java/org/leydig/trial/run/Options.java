@@ -27,9 +27,9 @@ public record Options(String version, String command, Method method, int threads
         this(version, command, method, threads, Grain.PULSATILE);
     }
 
-    /** The same in another level of detail. */
+    /** The same in another level of detail, by the method that it needs. */
     public Options in(Grain other) {
-        return new Options(version, command, method, threads, other);
+        return new Options(version, command, other == grain ? method : other.method(), threads, other);
     }
 
     /** All cores and the usual method, with every pulse. */

@@ -50,10 +50,7 @@ public final class Simulating {
         Set<String> dosed = new TreeSet<>(asked.man().dosed());
         dosed.addAll(asked.protocol().states());
         this.body = bodies.dosed(dosed);
-        this.grain = switch (options.grain()) {
-            case PULSATILE -> body.simulator()::run;
-            case MEAN_FIELD -> bodies.averaged(dosed)::run;
-        };
+        this.grain = options.grain().of(bodies, dosed);
         this.shown = all.in(body);
         this.population = new Population(asked.man(), library, asked.seed());
         this.dosing = Dosing.of(asked.protocol(), bodies.whole(), 0, asked.hours());
@@ -85,7 +82,7 @@ public final class Simulating {
 
     private Course course(long number, List<String> report) {
         Map<String, Double> values = population.man(number);
-        DayZero start = DayZero.of(asked.man(), values, bodies, options.method(), asked.seed(), number);
+        DayZero start = options.grain().dayZero(asked.man(), values, bodies, options.method(), asked.seed(), number);
         Unsettled.notice(asked.man().id(), number, start.settled()).ifPresent(counter::notice);
         counter.step();
         Request request = new Request(Optional.of(start.at()), 0, asked.hours(), samples, report,
