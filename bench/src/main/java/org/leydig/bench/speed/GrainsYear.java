@@ -18,13 +18,13 @@ import org.leydig.clinic.library.Library;
 public final class GrainsYear {
     private static final double HELD = 0.03;
     private static final String HEAD = """
-            - healthy-young over 52 weeks; four-weekly means, each against the mean of %d pulsatile lives; deviations are
+            - healthy-young over 52 weeks; four-weekly means, each against the mean of as many pulsatile lives; deviations are
               shares of that or, where it is less, of a twentieth of its largest value in the year
-            - slow: what does not pulse; pulsing: what does; `mean` is that of %d averaged lives with its standard error,
+            - slow: what does not pulse; pulsing: what does; `mean` is that of all averaged lives with its standard error,
               `one` the worst of them; surely: by more than two standard errors beyond
             - ms of processor time for the year after day 0, the least of all lives; days: days of pulses lived
 
-            | therapy | slow, mean | slow, one | pulsing, mean | pulsing, one | pulsatile ms | mean-field ms | days | surely parts by more than 3 %% |
+            | therapy | slow, mean | slow, one | pulsing, mean | pulsing, one | pulsatile ms | mean-field ms | days | surely parts by more than 3 % |
             |---|---|---|---|---|---|---|---|---|
             """;
 
@@ -41,7 +41,7 @@ public final class GrainsYear {
         Grains grains = new Grains(library, "healthy-young", lives);
         grains.through("");
         System.out.print("# The mean-field man beside the pulsatile one\n\n" + Machine.described());
-        System.out.printf(Locale.ROOT, HEAD, lives, lives);
+        System.out.print("- " + lives + " lives in each grain\n" + HEAD);
         row(grains.through(""));
         therapies.forEach(therapy -> row(grains.through(therapy)));
     }

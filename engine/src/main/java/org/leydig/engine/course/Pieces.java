@@ -156,6 +156,13 @@ public final class Pieces {
         next.begin(time);
     }
 
+    /** What he is like where he is, before anything happens there: for each name one value. */
+    public double[][] look(List<String> names) {
+        Sampling sampling = new Sampling(simulator.evaluation(), names, Series.of(time));
+        sampling.finish(time, begun.y, begun.known);
+        return sampling.values();
+    }
+
     /** The man where he is, for whoever goes on with him. */
     public Snapshot end() {
         if (man == null) return request.from().orElse(new Snapshot(time, Map.of(), Map.of()));

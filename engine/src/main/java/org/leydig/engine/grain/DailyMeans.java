@@ -15,21 +15,33 @@ final class DailyMeans {
     /** What ripples by more than this share of its mean within a day pulses. */
     private static final double PULSES = 0.2;
     private static final int NEIGHBOURS = 2;
-    private final int quantities;
     private final List<Stretch> stretches = new ArrayList<>();
 
-    /** A day lived: its middle in time, how many it stands for, and what was seen. */
+    /** A day lived. */
     private static final class Lived {
+        /** The middle of the days it stands for, and their end. */
         final double middle;
+        final double until;
         final int times;
+        /** How long it took, less than a day where it was cut short. */
+        final double span;
         final double[] mean;
         final boolean[] pulses;
+        /** By quantity what was seen, of which this day is from {@code first} to {@code last}. */
+        final double[][] seen;
+        final int first;
+        final int last;
 
-        Lived(double middle, int times, int quantities) {
+        Lived(double middle, double until, int times, double span, double[][] seen, int first, int last) {
             this.middle = middle;
+            this.until = until;
             this.times = times;
-            mean = new double[quantities];
-            pulses = new boolean[quantities];
+            this.span = span;
+            this.seen = seen;
+            this.first = first;
+            this.last = last;
+            mean = new double[seen.length];
+            pulses = new boolean[seen.length];
         }
     }
 
@@ -47,13 +59,15 @@ final class DailyMeans {
             for (int d = 0; d < days; d++) byDay.add(new ArrayList<>());
         }
 
+        /** In which of its days an instant lies. */
+        int day(double time) {
+            int last = (int) Math.ceil((end - start) / DAY - SLACK) - 1;
+            return Math.max(0, Math.min((int) Math.floor((time - start) / DAY + SLACK), last));
+        }
+
         List<Lived> like(int day) {
             return byDay.get(day % byDay.size());
         }
-    }
-
-    DailyMeans(int quantities) {
-        this.quantities = quantities;
     }
 
     /** A new stretch of time with a cycle of so many days. */
@@ -75,14 +89,14 @@ final class DailyMeans {
         Stretch stretch = stretches.getLast();
         int days = Math.max(1, (int) Math.ceil(length / DAY - SLACK));
         int first = (int) Math.floor((start - stretch.start) / DAY + SLACK);
+        int gaps = seen.length == 0 ? 1 : seen[0].length - 1;
         for (int d = 0; d < days; d++) {
             double from = d * DAY;
             double to = Math.min(from + DAY, length);
-            Lived lived = new Lived(start + times * 0.5 * (from + to), times, quantities);
-            for (int q = 0; q < quantities; q++) {
-                int k = seen[q].length;
-                Glance day = Glance.at(seen[q], (int) Math.round(from / length * k), (int) Math.round(to / length * k),
-                        0);
+            Lived lived = new Lived(start + times * 0.5 * (from + to), start + times * length, times, to - from, seen,
+                    (int) Math.round(from / length * gaps), (int) Math.round(to / length * gaps));
+            for (int q = 0; q < seen.length; q++) {
+                Glance day = Glance.at(seen[q], lived.first, lived.last, 0);
                 lived.mean[q] = day.mean();
                 lived.pulses[q] = times == 1
                         ? day.ripple() > PULSES * Math.abs(day.mean())
@@ -93,19 +107,48 @@ final class DailyMeans {
         }
     }
 
-    /** Writes the means of the day in which an instant lies into a row of columns. */
-    void write(double time, double[][] columns, int row) {
+    /** A quantity at an instant, or its mean over that day. */
+    double of(double time, int q, boolean moment) {
+        return moment ? moment(time, q) : mean(time, q);
+    }
+
+    /** The mean of a quantity on the day in which an instant lies. */
+    private double mean(double time, int q) {
+        Stretch stretch = around(time);
+        int day = stretch.day(time);
+        double from = stretch.start + day * DAY;
+        return curve(stretch.like(day), 0.5 * (from + Math.min(from + DAY, stretch.end)), q);
+    }
+
+    /** A quantity at an instant: what pulses as on the day that was lived for it, the rest on the curve through the days. */
+    private double moment(double time, int q) {
+        Stretch stretch = around(time);
+        int day = stretch.day(time);
+        List<Lived> alike = stretch.like(day);
+        int i = 0;
+        while (i < alike.size() - 1 && alike.get(i).until <= time)
+            i++;
+        Lived lived = alike.get(i);
+        boolean atAnEnd = time <= stretches.getFirst().start || time >= stretches.getLast().end;
+        if (!lived.pulses[q] && !atAnEnd) return curve(alike, time, q);
+        double share = Math.min(1, Math.max(0, (time - stretch.start - day * DAY) / lived.span));
+        double place = lived.first + share * (lived.last - lived.first);
+        int left = Math.min((int) place, lived.last);
+        double right = lived.seen[q][Math.min(left + 1, lived.last)];
+        return lived.seen[q][left] + (place - left) * (right - lived.seen[q][left]);
+    }
+
+    private Stretch around(double time) {
         Stretch stretch = stretches.getFirst();
         for (Stretch s : stretches) if (s.start <= time) stretch = s;
-        int last = (int) Math.ceil((stretch.end - stretch.start) / DAY - SLACK) - 1;
-        int day = Math.max(0, Math.min((int) Math.floor((time - stretch.start) / DAY + SLACK), last));
-        double from = stretch.start + day * DAY;
-        double middle = 0.5 * (from + Math.min(from + DAY, stretch.end));
-        List<Lived> lived = stretch.like(day);
+        return stretch;
+    }
+
+    private static double curve(List<Lived> lived, double time, int q) {
         int i = 0;
-        while (i < lived.size() - 2 && lived.get(i + 1).middle <= middle)
+        while (i < lived.size() - 2 && lived.get(i + 1).middle <= time)
             i++;
-        for (int q = 0; q < quantities; q++) columns[q][row] = between(lived, i, middle, q);
+        return between(lived, i, time, q);
     }
 
     private static double between(List<Lived> lived, int i, double time, int q) {

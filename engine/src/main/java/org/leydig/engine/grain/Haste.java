@@ -91,7 +91,7 @@ final class Haste {
         int now = cycles % (BACK + 1);
         middles[now] = start + 0.5 * times * length;
         for (int i = 0; i < n; i++) {
-            Glance cycle = Glance.at(seen[i], 0, seen[i].length, after[i] - before[i]);
+            Glance cycle = Glance.at(seen[i], 0, seen[i].length - 1, after[i] - before[i]);
             means[now][i] = cycle.mean();
             largest[i] = Math.max(largest[i], Math.abs(cycle.mean()));
             limit[i] = haste[i] * RIPPLE * size(i) / Math.max(cycle.ripple(), Double.MIN_NORMAL);

@@ -29,7 +29,7 @@ import org.leydig.language.model.Model;
  *
  * <p>The method is the seamless multiscale one of W. E, W. Ren and E. Vanden-Eijnden (Journal of Computational Physics 228
  * (2009) 5437-5453): fast and slow parts of one system each keep a clock, and the slow one is hastened as far as the
- * fast ones can follow. What is reported are means of whole days.
+ * fast ones can follow.
  *
  * <p>Safe to share between threads; a man's bits depend on nothing but the request.
  */
@@ -66,7 +66,17 @@ public final class MeanField {
      * @throws org.leydig.engine.course.RunException when he cannot be run to the end, with the reason
      */
     public Course run(Request request, DoubleConsumer progress) {
-        return new Way(request, progress).go();
+        return new Way(request, progress).go(false);
+    }
+
+    /**
+     * Runs one man. The course holds, at each sample, what pulses as it was at that hour of the day that was lived for it,
+     * and the rest as it goes from one day lived to the next: what a laboratory would find. The last instant is as it was.
+     *
+     * @throws org.leydig.engine.course.RunException when he cannot be run to the end, with the reason
+     */
+    public Course moments(Request request) {
+        return new Way(request, share -> {}).go(true);
     }
 
     /**
@@ -111,7 +121,7 @@ public final class MeanField {
             man = simulator.pieces(request);
             start = man.time();
             timetable = new Timetable(request.doses());
-            means = new DailyMeans(request.report().size());
+            means = new DailyMeans();
             layout.states().forEach(state -> names.add(state.name()));
             for (String name : request.report()) if (!names.contains(name)) names.add(name);
             reported = request.report().stream().mapToInt(names::indexOf).toArray();
@@ -120,11 +130,17 @@ public final class MeanField {
             rates = new double[n];
         }
 
-        Course go() {
+        Course go(boolean moments) {
+            double[][] now = man.look(request.report());
             while (man.time() < request.end())
                 stretch();
             double[][] columns = new double[reported.length][request.samples().size()];
-            for (int i = 0; i < request.samples().size(); i++) means.write(request.samples().at(i), columns, i);
+            for (int q = 0; q < columns.length; q++) {
+                for (int i = 0; i < columns[q].length; i++) {
+                    double at = request.samples().at(i);
+                    columns[q][i] = start == request.end() ? now[q][0] : means.of(at, q, moments);
+                }
+            }
             return new Course(request.report(), request.samples(), Arrays.stream(columns).map(Series::of).toList(),
                     List.of(), List.of(), man.end(), man.work());
         }
@@ -177,9 +193,10 @@ public final class MeanField {
             for (String into : habitual) if (timetable.infuses(into)) spare(into);
             for (int i = 0; i < rates.length; i++)
                 man.set(Hastened.parameter(layout.states().get(i).name()), haste.of(i));
-            int samples = Math.max(1, (int) Math.rint(length / DAY * SAMPLES_A_DAY));
-            double[] at = new double[samples];
-            for (int j = 0; j < samples; j++) at[j] = from + (j + 0.5) * length / samples;
+            int gaps = Math.max(1, (int) Math.rint(length / DAY * SAMPLES_A_DAY));
+            double[] at = new double[gaps + 1];
+            for (int j = 0; j < gaps; j++) at[j] = from + j * length / gaps;
+            at[gaps] = from + length;
             double[] before = man.states().clone();
             double[][] seen = man.live(from + length, timetable.standingFor(from, this::hasteOf), names, Series.of(at),
                     share -> progress.accept((from + share * length * times - start) / (request.end() - start)));

@@ -44,6 +44,14 @@ public enum Grain {
         };
     }
 
+    /** The same for what a laboratory finds, or would find, at an instant. */
+    public Function<Request, Course> moments(Bodies bodies, Set<String> dosed) {
+        return switch (this) {
+            case PULSATILE -> bodies.dosed(dosed).simulator()::run;
+            case MEAN_FIELD -> bodies.averaged(dosed)::moments;
+        };
+    }
+
     /** A man at 08:00 of day 0. */
     DayZero dayZero(Man man, Map<String, Double> values, Bodies bodies, Method method, long seed, long number) {
         return switch (this) {
