@@ -103,7 +103,7 @@ public final class Grains {
                         l -> DayZero.of(man, man.values(), bodies, Method.USUAL, l, 0)));
         Lives coarse = lives(dosing, body, MeanField.METHOD, 24, bodies.averaged(dosed)::run,
                 life -> averaged.computeIfAbsent(life,
-                        l -> DayZero.averaged(man, man.values(), bodies, MeanField.METHOD, l, 0)));
+                        l -> DayZero.averaged(0, man, man.values(), bodies, MeanField.METHOD, l, 0)));
         List<Deviation> deviations = new ArrayList<>();
         for (int o = 0; o < seen.size(); o++) deviations.add(deviation(seen.get(o), o, fine, coarse));
         return new Row(therapy, deviations, fine.ms, coarse.ms, YEAR / 24 * coarse.bursts / fine.bursts);

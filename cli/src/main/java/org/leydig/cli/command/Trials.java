@@ -11,6 +11,7 @@ import org.leydig.clinic.library.Library;
 import org.leydig.trial.conduct.Conducted;
 import org.leydig.trial.conduct.Conducting;
 import org.leydig.trial.design.Trial;
+import org.leydig.trial.run.Grain;
 import org.leydig.trial.run.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,9 @@ public final class Trials implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance, instead of the file's.")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(names = "--grain", paramLabel = "pulsatile|mean-field", defaultValue = "pulsatile", description = "Level of detail: every pulse (default), or days of pulses that stand for several, some times faster.")
+    private String grain;
+
     public Trials(Doing doing) {
         this.doing = doing;
     }
@@ -52,9 +56,10 @@ public final class Trials implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Library library = Library.open();
+        Grain detail = Grain.named(grain).orElse(Grain.PULSATILE);
         Trial trial = read(library);
         WholeFolder.at(out).close(); // an unwritable place is known before the run
-        Options options = Options.usual(Version.number(), doing.line());
+        Options options = Options.usual(Version.number(), doing.line()).in(detail);
         echo(trial);
         try (JournalFile journal = JournalFile.at(journal(), Conducting.fingerprint(trial, library, options))) {
             Conducted held = hold(trial, library, options, journal);
@@ -76,6 +81,7 @@ public final class Trials implements Callable<Integer> {
                 "The number of replicates is from 1 to " + MOST_REPLICATES + ".");
         asked.refuseIf(seed.filter(n -> n < 0 || n > Long.MAX_VALUE - MOST_REPLICATES).isPresent(), "--seed",
                 "A seed is a whole number from 0.");
+        asked.grain(grain);
         asked.raise();
         Trial trial = Trial.read(file, library);
         if (men.isPresent()) trial = trial.withMen(men.get());

@@ -42,16 +42,14 @@ public record DayZero(Snapshot at, Settling.Settled settled) {
                 settled.at(), seed, number), settled);
     }
 
-    /** The same as {@link #of}, with the pulse cycle averaged. */
-    public static DayZero averaged(Man man, Map<String, Double> values, Bodies bodies, Method method, long seed,
-            long number) {
-        double hour = -man.history().stream().mapToDouble(DayZero::wholeDays).sum();
+    /** The same as {@link #at}, with the pulse cycle averaged. */
+    public static DayZero averaged(double end, Man man, Map<String, Double> values, Bodies bodies, Method method,
+            long seed, long number) {
+        double hour = end - man.history().stream().mapToDouble(DayZero::wholeDays).sum();
         Settling.Settled settled = Settling.settle(bodies.dosed(Set.of()), bodies.averaged(Set.of()), values, method,
                 seed, number, hour);
-        Snapshot at = man.history().isEmpty()
-                ? settled.at()
-                : history(man, values, bodies, bodies.averaged(man.dosed())::run, method, settled.at(), seed, number);
-        return new DayZero(at, settled);
+        return new DayZero(history(man, values, bodies, bodies.averaged(man.dosed())::run, method, settled.at(), seed,
+                number), settled);
     }
 
     /**

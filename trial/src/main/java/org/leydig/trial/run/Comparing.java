@@ -178,7 +178,7 @@ public final class Comparing {
         inputs.put(question.text().name(), Cards.sha256(question.text()));
         for (Source text : question.man().texts()) inputs.put(text.name(), Cards.sha256(text));
         return new Comparison.Provenance(options.version(), library.hash(), inputs, question.seed(),
-                Methods.words(options.method()), options.command());
+                Methods.words(options), options.command());
     }
 
     /** Mornings read from a man whose every {@code stride}-th sample is at 08:00. */

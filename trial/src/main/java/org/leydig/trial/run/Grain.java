@@ -54,9 +54,15 @@ public enum Grain {
 
     /** A man at 08:00 of day 0. */
     DayZero dayZero(Man man, Map<String, Double> values, Bodies bodies, Method method, long seed, long number) {
+        return dayZero(0, man, values, bodies, method, seed, number);
+    }
+
+    /** A man whose history ends at an hour; see {@link DayZero#at}. */
+    public DayZero dayZero(double end, Man man, Map<String, Double> values, Bodies bodies, Method method, long seed,
+            long number) {
         return switch (this) {
-            case PULSATILE -> DayZero.of(man, values, bodies, method, seed, number);
-            case MEAN_FIELD -> DayZero.averaged(man, values, bodies, method, seed, number);
+            case PULSATILE -> DayZero.at(end, man, values, bodies, method, seed, number);
+            case MEAN_FIELD -> DayZero.averaged(end, man, values, bodies, method, seed, number);
         };
     }
 }
