@@ -18,13 +18,14 @@ import org.leydig.clinic.library.Library;
 public final class GrainsYear {
     private static final double HELD = 0.03;
     private static final String HEAD = """
-            - healthy-young over 52 weeks; four-weekly means, each against the mean of as many pulsatile lives; deviations are
-              shares of that or, where it is less, of a twentieth of its largest value in the year
+            - healthy-young over 52 weeks; four-weekly means, each against the mean of as many pulsatile lives; deviations
+              are shares of that or, where it is less, of a twentieth of its largest value in the year
             - slow: what does not pulse; pulsing: what does; `mean` is that of all averaged lives with its standard error,
-              `one` the worst of them; surely: by more than two standard errors beyond
+              `one` the worst of them and, in brackets, of the pulsatile lives
+            - surely: by more than two standard errors beyond
             - ms of processor time for the year after day 0, the least of all lives; days: days of pulses lived
 
-            | therapy | slow, mean | slow, one | pulsing, mean | pulsing, one | pulsatile ms | mean-field ms | days | surely parts by more than 3 % |
+            | therapy | slow, mean | slow, one | pulsing, mean | pulsing, one | pulsatile ms | mean-field ms | days | surely > 3 % |
             |---|---|---|---|---|---|---|---|---|
             """;
 
@@ -58,7 +59,8 @@ public final class GrainsYear {
                 .max(Comparator.comparingDouble(d -> one ? Math.abs(d.one()) : Math.abs(d.mean()) - 2 * d.error()))
                 .orElseThrow();
         return one
-                ? String.format(Locale.ROOT, "%s %+.1f %%", worst.observable().name(), 100 * worst.one())
+                ? String.format(Locale.ROOT, "%s %+.1f %% (%+.1f)", worst.observable().name(), 100 * worst.one(),
+                        100 * worst.chance())
                 : String.format(Locale.ROOT, "%s %+.1f (%.1f) %%", worst.observable().name(), 100 * worst.mean(),
                         100 * worst.error());
     }

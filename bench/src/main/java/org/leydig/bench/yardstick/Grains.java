@@ -28,7 +28,7 @@ import org.leydig.language.source.Source;
  * A man of the library in both grains, through the same year of a therapy: how far the averaged man is from the pulsatile
  * one, in means of four weeks, and what each costs.
  *
- * <p>Chance is averaged out of the pulsatile man over several lives. A deviation is a share of his mean of those weeks or,
+ * <p>Chance is averaged out of the pulsatile man over several lives. Deviations are shares of his mean of those weeks or,
  * where that is less, of {@value #FLOOR} of his largest such mean in the year.
  */
 public final class Grains {
@@ -50,12 +50,13 @@ public final class Grains {
     /**
      * One observable.
      *
-     * @param one the largest deviation of any life
+     * @param one the largest deviation of any averaged life
+     * @param chance the largest deviation of any pulsatile life
      * @param mean the deviation of the mean of all lives, where it is largest beside its error
      * @param error its standard error
      * @param weeks in which four weeks that is, counted from 0
      */
-    public record Deviation(Observable observable, double one, double mean, double error, int weeks) {
+    public record Deviation(Observable observable, double one, double chance, double mean, double error, int weeks) {
         /** By how much the means part for certain: beyond two standard errors. */
         public double certain() {
             return Math.max(0, Math.abs(mean) - 2 * error);
@@ -152,17 +153,19 @@ public final class Grains {
         double largest = 0;
         for (double value : truth) largest = Math.max(largest, Math.abs(value));
         double one = 0;
-        Deviation worst = new Deviation(observable, 0, 0, 0, 0);
+        double chance = 0;
+        Deviation worst = new Deviation(observable, 0, 0, 0, 0, 0);
         for (int k = 0; k < STRETCHES; k++) {
             double scale = Math.max(Math.max(Math.abs(truth[k]), FLOOR * largest), Double.MIN_NORMAL);
             for (double[][] life : coarse.means) one = larger(one, (life[o][k] - truth[k]) / scale);
+            for (double[][] life : fine.means) chance = larger(chance, (life[o][k] - truth[k]) / scale);
             double error = Math.sqrt(variance(fine.means, o, k) + variance(coarse.means, o, k)) / scale;
-            Deviation here = new Deviation(observable, 0, (told[k] - truth[k]) / scale, error, k);
+            Deviation here = new Deviation(observable, 0, 0, (told[k] - truth[k]) / scale, error, k);
             boolean worse = here.certain() > worst.certain()
                     || (worst.certain() == 0 && here.certain() == 0 && Math.abs(here.mean) > Math.abs(worst.mean));
             if (worse) worst = here;
         }
-        return new Deviation(observable, one, worst.mean, worst.error, worst.weeks);
+        return new Deviation(observable, one, chance, worst.mean, worst.error, worst.weeks);
     }
 
     /** Of the mean of all lives. */

@@ -9,9 +9,9 @@ import org.leydig.engine.evaluate.Layout;
  *
  * <p>A state that hardly ripples within a cycle may be hastened: until it would ripple by {@value #RIPPLE} of its mean.
  * What cannot be hastened as much as the cycle stands for lags behind: by its own time constant, which passes so much
- * slower than all else, times the speed at which it drifts from cycle to cycle, as far as that cannot be chance. No state
- * may lag by more than {@value #LAG} of its mean, and none that is hastened may change by more than {@value #CHANGE} of it, lest what lies
- * between two days lived be guessed.
+ * slower than all else, times the speed at which it drifts from cycle to cycle, as far as that cannot be chance. No
+ * state may lag by more than {@value #LAG} of its mean, and none that is hastened may change by more than
+ * {@value #CHANGE} of it, lest what lies between two days lived be guessed.
  */
 final class Haste {
     private static final double RIPPLE = 0.1;

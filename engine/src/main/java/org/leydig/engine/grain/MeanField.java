@@ -38,7 +38,10 @@ public final class MeanField {
     public static final Method METHOD = new Method(Method.Scheme.EXPLICIT_LOW, 3e-3, 1e-4, true,
             Method.USUAL.steps());
     private static final double DAY = Timetable.DAY;
-    private static final int SAMPLES_A_DAY = 48;
+    /** A prime, so that sampling shares no rhythm with doses. */
+    private static final int SAMPLES_A_DAY = 47;
+    /** Days that one may stand for while he comes to rest, when slow tissue is hastened already. */
+    private static final int MOST_AT_REST = 6;
     private static final double AT_REST = 0.01;
     private final Simulator simulator;
     private final Layout layout;
@@ -149,7 +152,8 @@ public final class MeanField {
             int[] moving = {};
             means.begin(start, request.end(), 1);
             do {
-                live(DAY, (int) Math.min(haste.most(), Math.floor((request.end() - man.time()) / DAY)), Set.of());
+                int most = Math.min(haste.most(), MOST_AT_REST);
+                live(DAY, (int) Math.min(most, Math.floor((request.end() - man.time()) / DAY)), Set.of());
                 moving = haste.moving(AT_REST, rates);
             } while (man.time() + DAY <= request.end() && (man.time() < start + least || moving.length > 0));
             return new Rested(man.end(),
