@@ -34,7 +34,7 @@ import org.leydig.language.model.Model;
  * <p>Safe to share between threads; a man's bits depend on nothing but the request.
  */
 public final class MeanField {
-    /** Sharp enough: with steps a hundred times as sharp, four-weekly means differ by less than they do by chance. */
+    /** Sharp enough: with a tolerance of 1e-4 four-weekly means differ by less than they do by chance. */
     public static final Method METHOD = new Method(Method.Scheme.EXPLICIT_LOW, 3e-3, 1e-4, true,
             Method.USUAL.steps());
     private static final double DAY = Timetable.DAY;
