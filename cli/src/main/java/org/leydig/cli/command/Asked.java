@@ -17,6 +17,7 @@ import org.leydig.clinic.regimen.Protocol;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
 import org.leydig.language.source.Source;
+import org.leydig.trial.run.Grain;
 import org.leydig.units.duration.Durations;
 import org.leydig.units.measure.UnitException;
 
@@ -86,6 +87,13 @@ final class Asked {
     /** Refuses an option. */
     void refuseIf(boolean absurd, String option, String cause) {
         if (absurd) wrong.add(Diagnostic.nowhere("LEY3005", "NOT POSSIBLE", "`" + option + "`: " + cause));
+    }
+
+    /** The level of detail of that name; every pulse where there is none. */
+    Grain grain(String word) {
+        Optional<Grain> grain = Grain.named(word);
+        refuseIf(grain.isEmpty(), "--grain", "There are `pulsatile` and `mean-field`; you asked for `" + word + "`.");
+        return grain.orElse(Grain.PULSATILE);
     }
 
     private void refuse(String option, String words, String cause, String... suggestions) {

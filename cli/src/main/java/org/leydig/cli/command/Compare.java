@@ -15,6 +15,7 @@ import org.leydig.trial.arm.Case;
 import org.leydig.trial.run.Comparing;
 import org.leydig.trial.run.Comparison;
 import org.leydig.trial.run.Comparison.EndPointResult;
+import org.leydig.trial.run.Grain;
 import org.leydig.trial.run.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,9 @@ public final class Compare implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance, instead of the case's.")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(names = "--grain", paramLabel = "pulsatile|mean-field", defaultValue = "pulsatile", description = "Level of detail: every pulse (default), or days of pulses that stand for several, some times faster.")
+    private String grain;
+
     @Option(names = "--json", description = "Write the end points as JSON to the output, for programs.")
     private boolean json;
 
@@ -57,13 +61,14 @@ public final class Compare implements Callable<Integer> {
         options.refuseIf(men.filter(n -> n < 1 || n > 100_000).isPresent(), "--men",
                 "The number of men is from 1 to 100000.");
         options.refuseIf(seed.filter(n -> n < 0).isPresent(), "--seed", "A seed is a whole number from 0.");
+        Grain detail = options.grain(grain);
         options.raise();
         Case question = Case.read(asked, library);
         if (men.isPresent()) question = question.withMen(men.get());
         if (seed.isPresent()) question = question.withSeed(seed.get());
         try (WholeFolder folder = WholeFolder.at(out)) {
             echo(question);
-            Comparison comparison = run(question, library);
+            Comparison comparison = run(question, library, detail);
             ReportFolder.fill(folder, comparison);
             folder.keep();
             if (json) doing.console().out().print(Destination.pretty(endPoints(comparison)));
@@ -79,9 +84,10 @@ public final class Compare implements Callable<Integer> {
                 + (arm.protocol().isNone() ? "no treatment" : String.join("; ", arm.protocol().words()))));
     }
 
-    private Comparison run(Case question, Library library) throws InterruptedException {
+    private Comparison run(Case question, Library library, Grain detail) throws InterruptedException {
         try (Bar bar = doing.bar("comparing", common)) {
-            return Comparing.compare(question, library, Options.usual(Version.number(), doing.line()), new Watch(bar));
+            return Comparing.compare(question, library, Options.usual(Version.number(), doing.line()).in(detail),
+                    new Watch(bar));
         }
     }
 

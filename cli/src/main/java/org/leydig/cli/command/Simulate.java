@@ -27,6 +27,7 @@ import org.leydig.clinic.patient.Man;
 import org.leydig.clinic.regimen.Given;
 import org.leydig.clinic.regimen.Protocol;
 import org.leydig.engine.course.Method;
+import org.leydig.trial.run.Grain;
 import org.leydig.trial.run.Laboratory;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Readings;
@@ -84,7 +85,7 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON instead of CSV, with what was run.")
     private boolean json;
 
-    @Option(names = "--grain", paramLabel = "pulsatile", defaultValue = "pulsatile", description = "Level of detail; this version has one.")
+    @Option(names = "--grain", paramLabel = "pulsatile|mean-field", defaultValue = "pulsatile", description = "Level of detail: every pulse (default), or the pulse cycle averaged, several times faster, which shows means of days.")
     private String grain;
 
     @Option(names = "--draw", paramLabel = "RULE", description = "Draw as a laboratory does, instead of reading the body: \"LH T at 08:00 weekly with lh-ria\"; also daily, every 4wk, on day 14. For one man each reading comes with what he could have read as well. May be repeated.")
@@ -96,7 +97,6 @@ public final class Simulate implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        refuseLater();
         Library library = Library.open();
         Asked asked = new Asked(library);
         double hours = asked.hours("--for", span);
@@ -105,6 +105,12 @@ public final class Simulate implements Callable<Integer> {
         asked.refuseIf(men < 1 || men > MOST_MEN, "--men",
                 "The number of men is from 1 to " + MOST_MEN + "; you asked for " + men + ".");
         asked.refuseIf(seed < 0, "--seed", "A seed is a whole number from 0.");
+        Grain detail = asked.grain(grain);
+        boolean averaged = detail == Grain.MEAN_FIELD;
+        asked.refuseIf(asked.fine() && averaged && every < 24, "--sample",
+                "The mean-field grain shows means of days: sample once a day or less often, or leave `--grain` out.");
+        asked.refuseIf(averaged && !draws.isEmpty(), "--draw",
+                "A laboratory draws at an instant, and the mean-field grain shows means of days: leave `--grain` out.");
         asked.refuseIf(json && parquet(), "--json", "One file holds either JSON or Parquet.");
         asked.refuseIf(asked.fine() && draws.isEmpty() && every > hours, "--sample",
                 "That asks for a row every " + sample.orElse("1d") + " of only " + span + ".");
@@ -115,7 +121,7 @@ public final class Simulate implements Callable<Integer> {
         Man plain = Man.read(man, library);
         Man whom = settings.isEmpty() ? plain : plain.with(settings, library);
         var simulation = new Simulation(whom, men, protocol, hours, every, seed);
-        var options = Options.usual(Version.number(), doing.line());
+        var options = Options.usual(Version.number(), doing.line()).in(detail);
         try (var place = new Destination(out, doing.console())) {
             echo(whom, protocol, hours);
             Simulated simulated = run(simulation, rules, library, options);
@@ -152,7 +158,7 @@ public final class Simulate implements Callable<Integer> {
         ObjectNode run = JsonNodeFactory.instance.objectNode();
         run.put("program", "leydig").put("version", options.version()).put("command", options.command())
                 .put("man", simulation.man().id()).put("men", simulation.men()).put("days", simulation.hours() / 24)
-                .put("seed", simulation.seed());
+                .put("seed", simulation.seed()).put("grain", options.grain().word());
         if (rules.isEmpty()) {
             run.put("sample_h", simulation.every());
         } else {
@@ -191,12 +197,6 @@ public final class Simulate implements Callable<Integer> {
     private static Object value(String cell) {
         if (cell.isEmpty()) return NullNode.getInstance();
         return NUMBER.matcher(cell).matches() ? new BigDecimal(cell) : cell;
-    }
-
-    private void refuseLater() {
-        if (!grain.toLowerCase(Locale.ROOT).equals("pulsatile")) {
-            throw Later.refused("`--grain " + grain + "`", "Leave `--grain` out: every pulse is simulated.");
-        }
     }
 
     private void echo(Man whom, Protocol protocol, double hours) {

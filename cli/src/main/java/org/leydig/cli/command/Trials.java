@@ -13,6 +13,7 @@ import org.leydig.trial.conduct.Conducted;
 import org.leydig.trial.conduct.Conducting;
 import org.leydig.trial.conduct.Site;
 import org.leydig.trial.design.Trial;
+import org.leydig.trial.run.Grain;
 import org.leydig.trial.run.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +52,9 @@ public final class Trials implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "PLACE", description = "Where men are seen, if not on this machine's threads: `spark` inside this program, or a cluster as `spark=spark://HOST:7077`. The files are the same.")
     private Optional<String> on = Optional.empty();
 
+    @Option(names = "--grain", paramLabel = "pulsatile|mean-field", defaultValue = "pulsatile", description = "Level of detail: every pulse (default), or days of pulses that stand for several, some times faster.")
+    private String grain;
+
     public Trials(Doing doing) {
         this.doing = doing;
     }
@@ -58,10 +62,11 @@ public final class Trials implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Library library = Library.open();
+        Grain detail = Grain.named(grain).orElse(Grain.PULSATILE);
         Trial trial = read(library);
         Optional<Elsewhere> place = on.map(Elsewhere::of);
         WholeFolder.at(out).close(); // an unwritable place is known before the run
-        Options options = Options.usual(Version.number(), doing.line("--on")); // the files are the same anywhere
+        Options options = Options.usual(Version.number(), doing.line("--on")).in(detail); // the files are the same anywhere
         echo(trial);
         try (JournalFile journal = JournalFile.at(journal(), Conducting.fingerprint(trial, library, options))) {
             Conducted held = hold(trial, library, options, journal, place);
@@ -83,6 +88,7 @@ public final class Trials implements Callable<Integer> {
                 "The number of replicates is from 1 to " + MOST_REPLICATES + ".");
         asked.refuseIf(seed.filter(n -> n < 0 || n > Long.MAX_VALUE - MOST_REPLICATES).isPresent(), "--seed",
                 "A seed is a whole number from 0.");
+        asked.grain(grain);
         asked.raise();
         Trial trial = Trial.read(file, library);
         if (men.isPresent()) trial = trial.withMen(men.get());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.leydig.clinic.library.Library;
 import org.leydig.engine.course.Simulator;
 import org.leydig.engine.course.Slowness;
+import org.leydig.engine.grain.MeanField;
 import org.leydig.language.lower.Pruning;
 import org.leydig.language.model.Model;
 
@@ -19,6 +20,7 @@ public final class Bodies {
     private final Library library;
     private final Set<String> wanted;
     private final Map<Set<String>, Body> ready = new ConcurrentHashMap<>();
+    private final Map<Set<String>, MeanField> averaged = new ConcurrentHashMap<>();
 
     /**
      * @param wanted full names of the quantities to be reported
@@ -46,6 +48,11 @@ public final class Bodies {
             Model pruned = Pruning.prune(library.model(), kept, dosed);
             return new Body(pruned, Simulator.of(pruned, Slowness.of(pruned, DAY)));
         });
+    }
+
+    /** The body in which these states may receive doses, with its pulse cycle averaged. */
+    public MeanField averaged(Set<String> states) {
+        return averaged.computeIfAbsent(new TreeSet<>(states), dosed -> MeanField.of(dosed(dosed).model()));
     }
 
     /** Names of the quantities that rule how doses into these states arrive. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.leydig.clinic.regimen.Dosing;
 import org.leydig.clinic.regimen.Protocol;
+import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
@@ -36,7 +38,18 @@ public record DayZero(Snapshot at, Settling.Settled settled) {
             long number) {
         double hour = end - man.history().stream().mapToDouble(DayZero::wholeDays).sum();
         Settling.Settled settled = Settling.settle(bodies.dosed(Set.of()), values, method, seed, number, hour);
-        return new DayZero(history(man, values, bodies, method, settled.at(), seed, number), settled);
+        return new DayZero(history(man, values, bodies, bodies.dosed(man.dosed()).simulator()::run, method,
+                settled.at(), seed, number), settled);
+    }
+
+    /** The same as {@link #at}, with the pulse cycle averaged. */
+    public static DayZero averaged(double end, Man man, Map<String, Double> values, Bodies bodies, Method method,
+            long seed, long number) {
+        double hour = end - man.history().stream().mapToDouble(DayZero::wholeDays).sum();
+        Settling.Settled settled = Settling.settle(bodies.dosed(Set.of()), bodies.averaged(Set.of()), values, method,
+                seed, number, hour);
+        return new DayZero(history(man, values, bodies, bodies.averaged(man.dosed())::run, method, settled.at(), seed,
+                number), settled);
     }
 
     /**
@@ -56,19 +69,19 @@ public record DayZero(Snapshot at, Settling.Settled settled) {
                 .run(new Request(Optional.of(before), before.time(), end, Series.of(end), List.of(),
                         body.taking(values), List.of(), List.of(), method, seed, life))
                 .end();
-        return history(man, values, bodies, method, at, seed, life);
+        return history(man, values, bodies, bodies.dosed(man.dosed()).simulator()::run, method, at, seed, life);
     }
 
-    private static Snapshot history(Man man, Map<String, Double> values, Bodies bodies, Method method, Snapshot settled,
-            long seed, long life) {
+    private static Snapshot history(Man man, Map<String, Double> values, Bodies bodies, Function<Request, Course> grain,
+            Method method, Snapshot settled, long seed, long life) {
         Snapshot at = settled;
         Body body = bodies.dosed(man.dosed());
         for (Protocol protocol : man.history()) {
             double start = at.time();
             double end = start + wholeDays(protocol);
             Dosing dosing = Dosing.of(protocol, bodies.whole(), start, end);
-            at = body.simulator().run(new Request(Optional.of(at), start, end, Series.of(end), List.of(),
-                    body.taking(values), dosing.doses(), dosing.compartments(), method, seed, life)).end();
+            at = grain.apply(new Request(Optional.of(at), start, end, Series.of(end), List.of(), body.taking(values),
+                    dosing.doses(), dosing.compartments(), method, seed, life)).end();
         }
         return at;
     }

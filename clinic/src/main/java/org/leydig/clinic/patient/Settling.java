@@ -11,6 +11,7 @@ import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
 import org.leydig.engine.course.Snapshot;
+import org.leydig.engine.grain.MeanField;
 import org.leydig.language.model.Origin;
 import org.leydig.language.model.Quantity;
 
@@ -36,6 +37,7 @@ public final class Settling {
     private static final double TOLERANCE = 0.01;
     private static final double ERRORS = 4;
     private static final int MOST_STRETCHES = 39;
+    private static final double AT_LEAST = 84 * 24.0;
     /** Time constants of the library's organs are called so, and are in hours. */
     private static final String TIME_CONSTANT = "tau_";
     private static final double LONGEST = 10 * 24.0;
@@ -66,6 +68,17 @@ public final class Settling {
     public static Settled settle(Body body, Map<String, Double> values, Method method, long seed, long man,
             double hour) {
         return new Settling(body).settle(body.taking(hastened(body, values)), method, seed, man, hour);
+    }
+
+    /**
+     * The same with the pulse cycle averaged: until each state's drift tells that it is where it is heading, after as long
+     * as sperm take from the first division to the ejaculate.
+     */
+    public static Settled settle(Body body, MeanField averaged, Map<String, Double> values, Method method, long seed,
+            long man, double hour) {
+        MeanField.Rested rested = averaged.rest(new Request(Optional.empty(), 0, MOST_STRETCHES * STRETCH, Series.of(),
+                List.of(), body.taking(hastened(body, values)), List.of(), List.of(), method, seed, man), AT_LEAST);
+        return new Settled(placed(rested.at(), hour), rested.at().time() / 24, rested.moving());
     }
 
     private static Map<String, Double> hastened(Body body, Map<String, Double> values) {

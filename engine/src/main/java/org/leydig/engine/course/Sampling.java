@@ -86,6 +86,11 @@ final class Sampling {
         return times;
     }
 
+    /** The values so far: a row for each column. Not to be changed. */
+    double[][] values() {
+        return columns;
+    }
+
     List<Series> columns() {
         List<Series> written = new ArrayList<>();
         for (double[] column : columns) written.add(Series.of(column));

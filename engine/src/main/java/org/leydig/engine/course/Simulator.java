@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.leydig.engine.dose.Dose;
@@ -29,11 +30,13 @@ import org.leydig.language.model.Quantity;
 public final class Simulator {
     private final Evaluation evaluation;
     private final boolean strict;
+    private final boolean even;
     private final Snapshots snapshots;
 
-    private Simulator(Evaluation evaluation, boolean strict, Snapshots snapshots) {
+    private Simulator(Evaluation evaluation, boolean strict, boolean even, Snapshots snapshots) {
         this.evaluation = evaluation;
         this.strict = strict;
+        this.even = even;
         this.snapshots = snapshots;
     }
 
@@ -49,12 +52,17 @@ public final class Simulator {
 
     /** For a model that is ready to be evaluated. */
     public static Simulator of(Evaluation evaluation) {
-        return new Simulator(evaluation, false, new Snapshots(evaluation));
+        return new Simulator(evaluation, false, false, new Snapshots(evaluation));
     }
 
     /** One that fails where this one would only give notice: when a steady state has not settled. */
     public Simulator strict() {
-        return new Simulator(evaluation, true, snapshots);
+        return new Simulator(evaluation, true, even, snapshots);
+    }
+
+    /** One whose men draw {@linkplain KeyedDraws#even evenly}: fewer pulses show what many do on average. */
+    public Simulator even() {
+        return new Simulator(evaluation, strict, true, snapshots);
     }
 
     /** The quantities of the model and their places. */
@@ -142,7 +150,10 @@ public final class Simulator {
         Dosing dosing = new Dosing(layout(), request.doses(), request.compartments(), start,
                 request.from().map(Snapshot::arrivals).orElse(List.of()),
                 request.from().map(Snapshot::infusions).orElse(List.of()));
-        return new Begun(y, known, origin, heldAtOrigin, new KeyedDraws(request.seed(), request.man(), drawn), dosing);
+        KeyedDraws draws = even
+                ? KeyedDraws.even(request.seed(), request.man(), drawn)
+                : new KeyedDraws(request.seed(), request.man(), drawn);
+        return new Begun(y, known, origin, heldAtOrigin, draws, dosing);
     }
 
     /** Lets a man set out, from the start or from where a snapshot was taken. */
@@ -164,6 +175,15 @@ public final class Simulator {
      */
     public Block block(Method method, Lanes.Maker maker, int width) {
         return new Block(this, method, maker.make(layout(), width));
+    }
+
+    /**
+     * A man who is lived in pieces.
+     *
+     * @param request where he begins; its doses and samples do not count, those of each piece do
+     */
+    public Pieces pieces(Request request) {
+        return new Pieces(this, request);
     }
 
     Evaluation evaluation() {
@@ -205,7 +225,9 @@ public final class Simulator {
             if (!there) throw failure.noSuch("LEY2008", "quantity", name, names());
         }
         for (String name : request.set().keySet()) {
-            boolean settable = layout().model().find(name).filter(q -> q.kind() == Quantity.Kind.PARAMETER).isPresent();
+            OptionalInt place = layout().known(name);
+            boolean settable = place.isPresent()
+                    && layout().known().get(place.getAsInt()).kind() == Quantity.Kind.PARAMETER;
             if (!settable) throw failure.noSuch("LEY2009", "parameter", name, parameters());
         }
     }

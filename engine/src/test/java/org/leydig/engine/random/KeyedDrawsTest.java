@@ -49,6 +49,27 @@ class KeyedDrawsTest {
     }
 
     @Test
+    void evenDrawsTakeEachTwelfthOnceInTwelve() {
+        double[] u = uniforms(KeyedDraws.even(7, 3, Map.of()), "pulse", 1200);
+        Set<List<Integer>> orders = new HashSet<>();
+        for (int block = 0; block < 100; block++) {
+            List<Integer> parts = Arrays.stream(u, 12 * block, 12 * block + 12).mapToObj(x -> (int) (12 * x)).toList();
+            assertThat(parts).doesNotHaveDuplicates();
+            orders.add(parts);
+        }
+        assertThat(orders).hasSize(100);
+    }
+
+    @Test
+    void evenDrawsResumeWhereTheyStopped() {
+        double[] whole = uniforms(KeyedDraws.even(7, 3, Map.of()), "pulse", 30);
+        KeyedDraws before = KeyedDraws.even(7, 3, Map.of());
+        uniforms(before, "pulse", 17);
+        assertThat(uniforms(KeyedDraws.even(7, 3, before.drawn()), "pulse", 13))
+                .isEqualTo(Arrays.copyOfRange(whole, 17, 30));
+    }
+
+    @Test
     void resumesWhereItStopped() {
         double[] whole = uniforms(new KeyedDraws(7, 3), "pulse", 10);
         KeyedDraws before = new KeyedDraws(7, 3);

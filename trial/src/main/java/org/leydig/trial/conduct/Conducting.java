@@ -82,7 +82,7 @@ public final class Conducting {
     public static String fingerprint(Trial trial, Library library, Options options) {
         StringBuilder all = new StringBuilder();
         all.append(FORM).append('\n').append(options.version()).append('\n').append(library.hash()).append('\n')
-                .append(Methods.words(options.method())).append('\n').append(trial.men()).append('\n')
+                .append(Methods.words(options)).append('\n').append(trial.men()).append('\n')
                 .append(trial.replicates()).append('\n').append(trial.seed()).append('\n');
         for (Kind kind : trial.population())
             for (Source text : kind.man().texts()) all.append(text.text()).append('\n');

@@ -21,6 +21,7 @@ import org.leydig.engine.course.Method;
 import org.leydig.language.source.Source;
 import org.leydig.trial.design.Kind;
 import org.leydig.trial.design.Trial;
+import org.leydig.trial.run.Grain;
 import org.leydig.trial.run.Options;
 
 /**
@@ -38,6 +39,7 @@ record Dossier(Trial trial, Library library, Options options) {
             out.writeDouble(method.absoluteTolerance());
             out.writeBoolean(method.scaled());
             out.writeLong(method.steps());
+            out.writeUTF(options.grain().name());
             List<Source> library = new ArrayList<>();
             for (String path : this.library.paths())
                 library.add(new Source(path, this.library.shelf().find(path).orElseThrow().text()));
@@ -72,13 +74,14 @@ record Dossier(Trial trial, Library library, Options options) {
             String version = in.readUTF();
             Method method = new Method(Method.Scheme.valueOf(in.readUTF()), in.readDouble(), in.readDouble(),
                     in.readBoolean(), in.readLong());
+            Grain grain = Grain.valueOf(in.readUTF());
             Map<String, String> texts = texts(Parcel.list(in, Parcel::source));
             Map<String, String> men = texts(Parcel.list(in, Parcel::source));
             Library library = new Library(path -> Optional.ofNullable(texts.get(path)).map(t -> new Source(path, t)),
                     texts.keySet()).knowing(men);
             Trial trial = Trial.read(Parcel.source(in), Path.of(""), library).withMen(in.readInt())
                     .withReplicates(in.readInt()).withSeed(in.readLong());
-            return new Dossier(trial, library, new Options(version, "", method, 1));
+            return new Dossier(trial, library, new Options(version, "", method, 1, grain));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

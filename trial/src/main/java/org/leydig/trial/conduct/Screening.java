@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.clinic.patient.Bodies;
@@ -90,26 +91,29 @@ final class Screening {
                 return new Screened(number, kind, values, age, index, Series.of(read), criteria.indexOf(c), -1,
                         Optional.empty());
         }
-        DayZero start = DayZero.at(trial.screen().begins(), typical, values, bodies, options.method(), seed, number);
+        DayZero start = options.grain().dayZero(trial.screen().begins(), typical, values, bodies, options.method(),
+                seed,
+                number);
         Unsettled.notice(typical.id(), number, start.settled()).ifPresent(notices);
         Body body = bodies.dosed(typical.dosed());
+        Function<Request, Course> grain = options.grain().moments(bodies, typical.dosed());
         Snapshot at = start.at();
         for (double hour : trial.screen().visits()) {
-            Course until = until(hour, at, body, values, number, notices);
+            Course until = until(hour, at, body.taking(values), grain, number, notices);
             at = until.end();
             int failed = visit(hour, until, read, number);
             if (failed >= 0)
                 return new Screened(number, kind, values, age, index, Series.of(read), failed, -1, Optional.empty());
         }
-        if (at.time() < 0) at = until(0, at, body, values, number, notices).end();
+        if (at.time() < 0) at = until(0, at, body.taking(values), grain, number, notices).end();
         return new Screened(number, kind, values, age, index, Series.of(read), -1, stratum(age, index, read),
                 Optional.of(at));
     }
 
-    private Course until(double hour, Snapshot at, Body body, Map<String, Double> values, long number,
-            Consumer<Diagnostic> notices) {
-        Course course = body.simulator().run(new Request(Optional.of(at), at.time(), hour, Series.of(hour), report,
-                body.taking(values), List.of(), List.of(), options.method(), seed, number));
+    private Course until(double hour, Snapshot at, Map<String, Double> his, Function<Request, Course> grain,
+            long number, Consumer<Diagnostic> notices) {
+        Course course = grain.apply(new Request(Optional.of(at), at.time(), hour, Series.of(hour), report, his,
+                List.of(), List.of(), options.method(), seed, number));
         course.notices().forEach(notices);
         return course;
     }

@@ -98,6 +98,6 @@ final class Summary {
         for (Kind kind : trial.population())
             for (Source text : kind.man().texts()) inputs.put(text.name(), Cards.sha256(text));
         return new Comparison.Provenance(options.version(), library.hash(), inputs, trial.seed(),
-                Methods.words(options.method()), options.command());
+                Methods.words(options), options.command());
     }
 }

@@ -95,7 +95,8 @@ public final class Comparing {
     /** One man in every arm. */
     private List<Followed> follow(long number, Series samples) {
         Map<String, Double> values = population.man(number);
-        DayZero start = DayZero.of(question.man(), values, bodies, options.method(), question.seed(), number);
+        DayZero start = options.grain()
+                .dayZero(question.man(), values, bodies, options.method(), question.seed(), number);
         Unsettled.notice(question.man().id(), number, start.settled()).ifPresent(counter::notice);
         counter.step();
         List<Followed> followed = new ArrayList<>();
@@ -115,9 +116,9 @@ public final class Comparing {
         return Series.every(1.0 / perHour(), 0, days * DAY);
     }
 
-    /** Samples per hour of the typical man: six, or fewer where the horizon is years. */
+    /** Samples per hour of the typical man: six (two in the coarser grain), or fewer where the horizon is years. */
     private int perHour() {
-        int perHour = 6;
+        int perHour = options.grain() == Grain.PULSATILE ? 6 : 2;
         while (perHour > 1 && question.hours() * perHour > MOST_FINE)
             perHour--;
         return perHour;
@@ -177,7 +178,7 @@ public final class Comparing {
         inputs.put(question.text().name(), Cards.sha256(question.text()));
         for (Source text : question.man().texts()) inputs.put(text.name(), Cards.sha256(text));
         return new Comparison.Provenance(options.version(), library.hash(), inputs, question.seed(),
-                Methods.words(options.method()), options.command());
+                Methods.words(options), options.command());
     }
 
     /** Mornings read from a man whose every {@code stride}-th sample is at 08:00. */

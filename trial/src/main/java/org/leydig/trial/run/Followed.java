@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.leydig.clinic.assay.DrawRule;
 import org.leydig.clinic.observable.Observable;
@@ -66,10 +67,11 @@ public record Followed(Course course, Protocol given, List<Decision> decisions) 
      * What is the same for all men of an arm.
      *
      * @param body that of the kind of man, ready for all that the arm and its rules may give
+     * @param grain what runs it
      * @param report the quantities of it that are kept
      */
-    public record Way(Arm arm, Practice practice, double hours, Bodies bodies, Body body, List<String> report,
-            Options options, long seed) {
+    public record Way(Arm arm, Practice practice, double hours, Bodies bodies, Body body,
+            Function<Request, Course> grain, List<String> report, Options options, long seed) {
         /** For men of a kind. */
         public static Way of(Man man, Arm arm, Practice practice, double hours, Bodies bodies, Shown shown,
                 Options options, long seed) {
@@ -77,7 +79,8 @@ public record Followed(Course course, Protocol given, List<Decision> decisions) 
             dosed.addAll(arm.protocol().states());
             dosed.addAll(practice.states());
             Body body = bodies.dosed(dosed);
-            return new Way(arm, practice, hours, bodies, body, shown.in(body).quantities(), options, seed);
+            return new Way(arm, practice, hours, bodies, body, options.grain().moments(bodies, dosed),
+                    shown.in(body).quantities(), options, seed);
         }
 
         /** Follows one man. */
@@ -149,8 +152,8 @@ public record Followed(Course course, Protocol given, List<Decision> decisions) 
             double[] times = new double[sampled - first + (before ? 1 : 0)];
             for (int i = first; i < sampled; i++) times[i - first] = samples.at(i);
             if (before) times[times.length - 1] = instant;
-            Course part = way.body().simulator()
-                    .run(new Request(Optional.of(at), 0, instant, Series.of(times), way.report(),
+            Course part = way.grain()
+                    .apply(new Request(Optional.of(at), 0, instant, Series.of(times), way.report(),
                             values, dosing.doses(), dosing.compartments(), way.options().method(), way.seed(), man));
             double[] last = new double[columns.length];
             for (int c = 0; c < columns.length; c++) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.leydig.clinic.assay.Performance;
 import org.leydig.clinic.assay.PulseRule;
 import org.leydig.clinic.assay.Pulses;
@@ -31,6 +32,7 @@ public final class Simulating {
     private final Options options;
     private final Bodies bodies;
     private final Body body;
+    private final Function<Request, Course> grain;
     private final Shown shown;
     private final Population population;
     private final Dosing dosing;
@@ -48,6 +50,7 @@ public final class Simulating {
         Set<String> dosed = new TreeSet<>(asked.man().dosed());
         dosed.addAll(asked.protocol().states());
         this.body = bodies.dosed(dosed);
+        this.grain = options.grain().of(bodies, dosed);
         this.shown = all.in(body);
         this.population = new Population(asked.man(), library, asked.seed());
         this.dosing = Dosing.of(asked.protocol(), bodies.whole(), 0, asked.hours());
@@ -79,11 +82,12 @@ public final class Simulating {
 
     private Course course(long number, List<String> report) {
         Map<String, Double> values = population.man(number);
-        DayZero start = DayZero.of(asked.man(), values, bodies, options.method(), asked.seed(), number);
+        DayZero start = options.grain().dayZero(asked.man(), values, bodies, options.method(), asked.seed(), number);
         Unsettled.notice(asked.man().id(), number, start.settled()).ifPresent(counter::notice);
         counter.step();
-        Course course = body.simulator().run(new Request(Optional.of(start.at()), 0, asked.hours(), samples, report,
-                body.taking(values), dosing.doses(), dosing.compartments(), options.method(), asked.seed(), number));
+        Request request = new Request(Optional.of(start.at()), 0, asked.hours(), samples, report,
+                body.taking(values), dosing.doses(), dosing.compartments(), options.method(), asked.seed(), number);
+        Course course = grain.apply(request);
         course.notices().forEach(counter::notice);
         counter.step();
         return course;
