@@ -90,6 +90,7 @@ final class Pace {
     /** A step begins here, even if one was refused before. */
     void proposes() {
         proposed = step;
+        control.remember(control.memory());
     }
 
     double step() {
