@@ -22,7 +22,7 @@ import org.leydig.engine.evaluate.Loops;
 
 /** Validation: what {@link BlockYear} times is right. */
 class BlockYearTest {
-    private static final Simulator YARDSTICK = Simulator.of(Pulse25.model());
+    private static final Simulator YARDSTICK = Simulator.of(Pulse25.model(), Pulse25.slow());
 
     private static void assertSame(Map<Long, Course> some, Map<Long, Course> others) {
         assertThat(others.keySet()).isEqualTo(some.keySet());
@@ -36,7 +36,7 @@ class BlockYearTest {
 
     /** 23 men in lanes for 16: some wait, and some lanes stand empty at the end. */
     @ParameterizedTest
-    @CsvSource({"EXPLICIT", "EXPLICIT_LOW"})
+    @CsvSource({"EXPLICIT", "EXPLICIT_LOW", "TWO_PACES"})
     void theLibrarysManInABlockIsTheManAlone(Scheme scheme) {
         LibraryMan young = LibraryMan.of(Library.open(), "healthy-young");
         Method usual = Method.USUAL;
@@ -49,7 +49,7 @@ class BlockYearTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXPLICIT, 1e-4", "EXPLICIT_LOW, 1e-3"})
+    @CsvSource({"EXPLICIT, 1e-4", "EXPLICIT_LOW, 1e-3", "TWO_PACES, 1e-3"})
     void theYardsticksManInABlockIsTheManAlone(Scheme scheme, double tolerance) {
         Method method = Pulse25.method(scheme, tolerance);
         List<Request> men = Crowds.pulse25(11, 1000, 24, method);
