@@ -307,10 +307,7 @@ final class Lane implements SlowFlow, Body, Traveller {
             block.frozen(lane, known);
             evaluation.quick(time, y, known, rates);
         }
-        if (dosing.infusing()) {
-            double[] inflow = dosing.inflow();
-            for (int i = 0; i < rates.length; i++) rates[i] += inflow[i];
-        }
+        flowIn(0, quick, rates);
         block.inflow(lane, dosing.infusing() ? dosing.inflow() : null);
         block.pair().place(lane, y, rates);
     }
@@ -328,9 +325,13 @@ final class Lane implements SlowFlow, Body, Traveller {
     @Override
     public void slow(double t, double[] state, double[] dydt) {
         evaluation.slow(t, state, known, dydt);
+        flowIn(quick, y.length, dydt);
+    }
+
+    private void flowIn(int from, int to, double[] dydt) {
         if (!dosing.infusing()) return;
         double[] inflow = dosing.inflow();
-        for (int i = quick; i < dydt.length; i++) dydt[i] += inflow[i];
+        for (int i = from; i < to; i++) dydt[i] += inflow[i];
     }
 
     @Override

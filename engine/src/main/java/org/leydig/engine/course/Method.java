@@ -57,12 +57,12 @@ public record Method(Scheme scheme, double relativeTolerance, double absoluteTol
         TWO_PACES {
             @Override
             org.leydig.engine.scheme.Scheme on(Flow flow) {
-                return new BogackiShampine32(flow);
+                return EXPLICIT_LOW.on(flow);
             }
 
             @Override
             BlockPair on(BlockFlow flow, Tolerance.Kind tolerance) {
-                return new BlockBogackiShampine32(flow, tolerance);
+                return EXPLICIT_LOW.on(flow, tolerance);
             }
         },
         /** Linearly implicit, adaptive, for stiff systems: Rodas5P. */
