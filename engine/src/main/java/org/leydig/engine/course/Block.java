@@ -165,7 +165,7 @@ public final class Block implements BlockFlow {
         for (int lane = 0; lane < width; lane++) {
             if (men[lane] == null) continue;
             any = true;
-            if (goes[lane] || (slow != null && men[lane].attempts() != round % SlowStates.STEPS)) continue;
+            if (goes[lane] || (slow != null && men[lane].attempts != round % SlowStates.STEPS)) continue;
             goes[lane] = true;
             men[lane].join();
             pair.end()[lane] = wanted[lane];
@@ -187,7 +187,7 @@ public final class Block implements BlockFlow {
     private void stride(Lane.Outcome[] outcomes) {
         for (int lane = 0; lane < width; lane++) {
             boolean here = goes[lane] && outcomes[lane] != Lane.Outcome.OVER;
-            now[lane] = here ? men[lane].time() : pair.time()[lane];
+            now[lane] = here ? men[lane].time : pair.time()[lane];
             if (here) men[lane].strides();
         }
         slow.stride(now);
@@ -202,7 +202,7 @@ public final class Block implements BlockFlow {
             if (outcome == Lane.Outcome.OVER) arrived(man, receiver);
             return outcome;
         } catch (RuntimeException failed) {
-            receiver.failed(man.request, explained(man.failure(), failed));
+            receiver.failed(man.request, explained(man.failure, failed));
             return Lane.Outcome.OVER;
         }
     }
@@ -212,7 +212,7 @@ public final class Block implements BlockFlow {
             men[lane].happen();
             return Lane.Outcome.PLACED;
         } catch (RuntimeException failed) {
-            receiver.failed(men[lane].request, explained(men[lane].failure(), failed));
+            receiver.failed(men[lane].request, explained(men[lane].failure, failed));
             return Lane.Outcome.OVER;
         }
     }
@@ -222,7 +222,7 @@ public final class Block implements BlockFlow {
         try {
             return goesOn(lane, men[lane], receiver);
         } catch (RuntimeException failed) {
-            receiver.failed(men[lane].request, explained(men[lane].failure(), failed));
+            receiver.failed(men[lane].request, explained(men[lane].failure, failed));
             return false;
         }
     }
@@ -233,8 +233,8 @@ public final class Block implements BlockFlow {
             arrived(man, receiver);
             return false;
         }
-        pair.time()[lane] = man.time();
-        pair.end()[lane] = goes[lane] ? end : man.time();
+        pair.time()[lane] = man.time;
+        pair.end()[lane] = goes[lane] ? end : man.time;
         wanted[lane] = end;
         return true;
     }
@@ -265,7 +265,7 @@ public final class Block implements BlockFlow {
     }
 
     private void arrived(Lane man, Receiver receiver) {
-        man.sampling.finish(man.request.end(), man.y(), man.known());
+        man.sampling.finish(man.request.end(), man.y, man.known);
         Story story = man.story;
         if (simulator.isStrict() && !story.notices().isEmpty()) throw new RunException(story.notices().getFirst());
         receiver.course(man.request, new Course(man.sampling.names(), man.sampling.times(), man.sampling.columns(),

@@ -1,120 +1,44 @@
 package org.leydig.engine.course;
 
-import org.leydig.engine.dose.Body;
-import org.leydig.engine.dose.Dosing;
 import org.leydig.engine.dose.Regimen;
-import org.leydig.engine.evaluate.Evaluation;
-import org.leydig.engine.event.Agenda;
-import org.leydig.engine.event.Clock;
 import org.leydig.engine.event.Crossings;
-import org.leydig.engine.event.Zeno;
-import org.leydig.engine.random.Draws;
-import org.leydig.engine.scheme.SlowFlow;
 import org.leydig.engine.scheme.SlowStates;
 
 /**
  * One man in a lane of a {@link Block}: what {@link Man} does between steps, bit for bit, while the steps themselves
  * are taken by the block.
  */
-final class Lane implements SlowFlow, Body, Traveller {
-    private static final double SHORTEST = 16;
-
+final class Lane extends Traveller {
     final Request request;
     final Sampling sampling;
-    final Story story;
     private final Block block;
     private final int lane;
-    private final Evaluation evaluation;
-    private final Method method;
-    private final Failure failure;
-    private final Draws draws;
-    private final Dosing dosing;
-    private final Agenda agenda;
     private final Pace pace;
-    private final Clock clock;
     private final Crossings crossings;
-    private final Zeno zeno;
     private final LaneView view;
-    private final double[] y;
-    private final double[] known;
-    private final double[] origin;
-    private final double[] heldAtOrigin;
     private final double[] rates;
-    private final int events;
     private final double until;
-    private final int quick;
-    /** Null when all states are quick; his own only while he is out of the block. */
-    private final SlowStates slow;
-    private int attempts;
-    private int attemptsBefore;
 
-    private double time;
     private double due;
     private double limit;
-    private double tick = Double.POSITIVE_INFINITY;
-    private int cause;
-    private long sinceNews;
     private long begins;
-    private long steps;
-    private long rejected;
 
     Lane(Block block, int lane, Request request, Simulator.Begun begun, Sampling sampling, Failure failure,
             double start) {
+        super(block.evaluation(), request.method(), failure, begun.draws, begun.dosing,
+                new Story(block.evaluation().layout().model().events()), begun.y, begun.known, begun.origin,
+                begun.heldAtOrigin, request.end() - start);
         this.block = block;
         this.lane = lane;
         this.request = request;
         this.sampling = sampling;
-        this.failure = failure;
-        evaluation = block.evaluation();
-        method = request.method();
-        draws = begun.draws;
-        dosing = begun.dosing;
-        y = begun.y;
-        known = begun.known;
-        origin = begun.origin;
-        heldAtOrigin = begun.heldAtOrigin;
         rates = new double[y.length];
         until = request.end();
-        events = evaluation.layout().model().events().size();
-        story = new Story(evaluation.layout().model().events());
-        agenda = new Agenda(evaluation);
-        pace = new Pace(block.pair().errorOrder(), events + y.length + 1);
+        pace = new Pace(block.pair().errorOrder(), causes());
         view = new LaneView(block, lane);
-        clock = new Clock(evaluation);
         crossings = new Crossings(evaluation, view, clock.searched());
-        zeno = new Zeno(request.end() - start);
-        quick = block.quick();
-        slow = quick < y.length ? new SlowStates(this) : null;
         block.pair().forget(lane);
         block.know(lane, known);
-    }
-
-    @Override
-    public void begin(double at) {
-        time = at;
-        cause = events + y.length;
-        block.pair().saw(lane, y);
-        pace.restart(cause, Double.NaN);
-        if (slow != null) {
-            slow.begin(time, y);
-            block.slowStates().put(lane, slow);
-        }
-        happen();
-    }
-
-    @Override
-    public void resume(double at, double step, double error, int attemptsSoFar) {
-        time = at;
-        attempts = attemptsSoFar;
-        attemptsBefore = attemptsSoFar;
-        if (slow != null) {
-            freeze(y);
-            block.slowStates().put(lane, slow);
-        }
-        place();
-        begins++;
-        tick = clock.next(time, y, known);
-        pace.resume(step, error);
     }
 
     /**
@@ -209,17 +133,15 @@ final class Lane implements SlowFlow, Body, Traveller {
     /** The run is over: his slow states come to where they are. */
     private void arrive() {
         if (slow == null) return;
-        block.slowStates().take(lane, slow);
+        takeSlow();
         slow.at(until, y);
     }
 
     /** The slow states of all men make their stride. */
     void strides() {
         if (attempts != SlowStates.STEPS) throw new IllegalStateException(attempts + " attempts to a stride");
-        attempts = 0;
-        attemptsBefore = 0;
         begins++;
-        pace.proposes();
+        strideBegins();
     }
 
     private RunException stuck(double error) {
@@ -247,60 +169,39 @@ final class Lane implements SlowFlow, Body, Traveller {
         return Double.NaN;
     }
 
-    /** All that happens at the present instant, and a fresh start after it. */
-    void happen() {
-        boolean moved = false;
-        cause = events + y.length;
-        if (dosing.next() <= time + 4 * Math.ulp(time)) {
-            dose();
-            moved = true;
-        }
-        moved |= settle();
-        if (clock.runs() && agenda.rises(Math.nextUp(time), y, known)) {
-            time = Math.nextUp(time);
-            moved |= settle();
-        }
-        tick = clock.next(time, y, known);
-        block.pair().saw(lane, y);
-        place();
-        begins++;
-        sinceNews = 0;
-        if (moved || Double.isNaN(pace.step())) pace.restart(cause, pace.guess(y, rates));
+    @Override
+    boolean settle() {
+        boolean settled = super.settle();
+        if (settled) block.hold(lane, known);
+        return settled;
     }
 
-    private void dose() {
-        if (slow == null) {
-            dosing.at(time, this);
-            return;
-        }
+    @Override
+    void takeSlow() {
         block.slowStates().take(lane, slow);
         block.frozen(lane, known);
-        slow.stride(time, y);
-        slow.at(time, y);
-        dosing.at(time, this);
-        slow.begin(time, y);
-        block.slowStates().put(lane, slow);
     }
 
-    private boolean settle() {
-        int before = story.events();
-        if (!agenda.settle(time, y, known, draws, story)) return false;
-        cause = story.lastEvent();
-        if (story.events() > before) zeno.saw(time, cause);
-        block.hold(lane, known);
-        return true;
+    @Override
+    void putSlow() {
+        block.slowStates().put(lane, slow);
     }
 
     /** Begins to move after he has waited: takes his place once more, as other men's strides have touched it. */
     void join() {
         if (slow == null) return;
         freeze(y);
-        block.slowStates().put(lane, slow);
-        place();
+        putSlow();
+        takePlace();
     }
 
-    /** Takes his place in the block, with fresh rates. */
-    private void place() {
+    @Override
+    void place() {
+        takePlace();
+        begins++;
+    }
+
+    private void takePlace() {
         if (slow == null) {
             evaluation.derivatives(time, y, known, rates);
         } else {
@@ -313,41 +214,9 @@ final class Lane implements SlowFlow, Body, Traveller {
     }
 
     @Override
-    public int size() {
-        return y.length;
-    }
-
-    @Override
-    public int quick() {
-        return quick;
-    }
-
-    @Override
-    public void slow(double t, double[] state, double[] dydt) {
-        evaluation.slow(t, state, known, dydt);
-        flowIn(quick, y.length, dydt);
-    }
-
-    private void flowIn(int from, int to, double[] dydt) {
-        if (!dosing.infusing()) return;
-        double[] inflow = dosing.inflow();
-        for (int i = from; i < to; i++) dydt[i] += inflow[i];
-    }
-
-    @Override
     public void freeze(double[] state) {
-        evaluation.freeze(state, known);
+        super.freeze(state);
         block.freeze(lane, known);
-    }
-
-    @Override
-    public SlowStates slow() {
-        return slow;
-    }
-
-    @Override
-    public int attempts() {
-        return attemptsBefore;
     }
 
     Course.Work work() {
@@ -360,82 +229,40 @@ final class Lane implements SlowFlow, Body, Traveller {
     }
 
     @Override
-    public double time() {
-        return time;
-    }
-
-    @Override
-    public double[] y() {
-        return y;
-    }
-
-    @Override
-    public double[] known() {
-        return known;
-    }
-
-    @Override
-    public double[] strideStart() {
+    double[] strideStart() {
         double[] states = new double[y.length];
         block.pair().state(lane, states);
         return states;
     }
 
     @Override
-    public Pace pace() {
+    Pace pace() {
         return pace;
     }
 
     @Override
-    public Agenda agenda() {
-        return agenda;
+    double[] rates() {
+        return rates;
     }
 
     @Override
-    public Draws draws() {
-        return draws;
-    }
-
-    @Override
-    public Dosing dosing() {
-        return dosing;
-    }
-
-    @Override
-    public Failure failure() {
-        return failure;
-    }
-
-    @Override
-    public double largest(int state) {
+    double largest(int state) {
         return block.pair().largest(lane, state);
     }
 
     @Override
-    public void saw(double[] magnitudes) {
+    void saw(double[] magnitudes) {
         block.pair().saw(lane, magnitudes);
     }
 
     @Override
-    public double[] states() {
-        return y;
-    }
-
-    @Override
     public void reset() {
-        System.arraycopy(origin, 0, y, 0, y.length);
-        System.arraycopy(heldAtOrigin, 0, known, 0, known.length);
+        super.reset();
         block.know(lane, known);
     }
 
     @Override
     public double[] steadyState(Regimen regimen) {
         throw new IllegalStateException("a block takes no man who is dosed to steady state");
-    }
-
-    @Override
-    public void arrived(double at, String into, int state, double amount) {
-        cause = events + state;
-        story.dose(at, into, amount);
     }
 }

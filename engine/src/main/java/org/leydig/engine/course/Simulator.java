@@ -161,7 +161,7 @@ public final class Simulator {
         if (request.from().isPresent()) {
             snapshots.resume(man, request.from().get(), request);
         } else {
-            man.agenda().begin();
+            man.agenda.begin();
             man.begin(start);
         }
     }

@@ -29,23 +29,23 @@ final class Snapshots {
 
     /** The man at the end of the request. */
     Snapshot take(Traveller man, Request request) {
-        Map<String, Double> values = byState(man.y());
+        Map<String, Double> values = byState(man.y);
         for (int i = 0; i < layout.known().size(); i++) {
             Quantity q = layout.known().get(i);
-            if (q.kind() == Quantity.Kind.HELD) values.put(q.name(), man.known()[i]);
+            if (q.kind() == Quantity.Kind.HELD) values.put(q.name(), man.known[i]);
         }
         Map<String, Double> largest = new HashMap<>();
-        for (int i = 0; i < man.y().length; i++) largest.put(layout.states().get(i).name(), man.largest(i));
+        for (int i = 0; i < man.y.length; i++) largest.put(layout.states().get(i).name(), man.largest(i));
         Map<String, Double> learned = new HashMap<>();
         for (int i = 0; i < man.pace().causes(); i++) {
             if (!Double.isNaN(man.pace().learned(i))) learned.put(cause(i), man.pace().learned(i));
         }
-        Stride stride = new Stride(key(man, request), man.time(), man.pace().proposed(), man.pace().error(),
+        Stride stride = new Stride(key(man, request), man.time, man.pace().proposed(), man.pace().error(),
                 man.pace().cause() < 0 ? "" : cause(man.pace().cause()), byState(man.strideStart()),
-                man.agenda().heldBefore(), learned, slow(man));
-        Map<String, Long> drawn = man.draws() instanceof KeyedDraws draws ? draws.drawn() : Map.of();
-        return new Snapshot(request.end(), values, drawn, man.agenda().holding(), man.agenda().delayed(),
-                man.dosing().arrivals(), man.dosing().infusions(), largest, Optional.of(stride));
+                man.agenda.heldBefore(), learned, slow(man));
+        Map<String, Long> drawn = man.draws instanceof KeyedDraws draws ? draws.drawn() : Map.of();
+        return new Snapshot(request.end(), values, drawn, man.agenda.holding(), man.agenda.delayed(),
+                man.dosing.arrivals(), man.dosing.infusions(), largest, Optional.of(stride));
     }
 
     private Map<String, Double> byState(double[] y) {
@@ -59,11 +59,11 @@ final class Snapshots {
     }
 
     private Optional<Stride.Slow> slow(Traveller man) {
-        SlowStates slow = man.slow();
+        SlowStates slow = man.slow;
         if (slow == null) return Optional.empty();
         int quick = slow.sum().length;
         int size = slow.base().length;
-        return Optional.of(new Stride.Slow(slow.since(), man.attempts(), byState(slow.base(), quick, size),
+        return Optional.of(new Stride.Slow(slow.since(), man.attemptsBefore, byState(slow.base(), quick, size),
                 byState(slow.rate(), quick, size), byState(slow.sum(), 0, quick)));
     }
 
@@ -89,7 +89,7 @@ final class Snapshots {
 
     /** All that must be the same for a step to be the same. */
     private String key(Traveller man, Request request) {
-        return equations() + Integer.toHexString(Arrays.hashCode(Arrays.copyOf(man.known(), stays))) + " "
+        return equations() + Integer.toHexString(Arrays.hashCode(Arrays.copyOf(man.known, stays))) + " "
                 + request.method() + " "
                 + request.seed() + " " + request.man();
     }
@@ -121,25 +121,25 @@ final class Snapshots {
     /** Lets a man who has the snapshot's values go on from there. */
     void resume(Traveller man, Snapshot snapshot, Request request) {
         requireHis(man, snapshot);
-        double[] largest = new double[man.y().length];
+        double[] largest = new double[man.y.length];
         for (int i = 0; i < largest.length; i++) {
             largest[i] = snapshot.largest().getOrDefault(layout.states().get(i).name(), 0.0);
         }
         man.saw(largest);
         Optional<Stride> stride = snapshot.stride().filter(s -> s.key().equals(key(man, request)));
         if (stride.isEmpty()) {
-            man.agenda().resume(snapshot.triggers(), snapshot.delayed());
+            man.agenda.resume(snapshot.triggers(), snapshot.delayed());
             man.begin(snapshot.time());
             return;
         }
         Stride under = stride.get();
-        put(under.states(), man.y(), man.known());
-        man.agenda().resume(under.triggers(), snapshot.delayed());
+        put(under.states(), man.y, man.known);
+        man.agenda.resume(under.triggers(), snapshot.delayed());
         for (int i = 0; i < man.pace().causes(); i++) {
             man.pace().learn(i, under.learned().getOrDefault(cause(i), Double.NaN));
             if (cause(i).equals(under.after())) man.pace().resumeAfter(i);
         }
-        under.slow().ifPresent(slow -> resume(man.slow(), slow));
+        under.slow().ifPresent(slow -> resume(man.slow, slow));
         man.resume(under.time(), under.step(), under.error(), under.slow().map(Stride.Slow::attempts).orElse(0));
     }
 
@@ -151,7 +151,7 @@ final class Snapshots {
 
     private void require(Traveller man, Snapshot snapshot, String into, String what) {
         if (layout.state(into).isPresent()) return;
-        throw man.failure().nowhere("LEY2013", "A DRUG WOULD BE LOST", snapshot.time(),
+        throw man.failure.nowhere("LEY2013", "A DRUG WOULD BE LOST", snapshot.time(),
                 what + " into `" + into + "`, which this model does not have.",
                 "Go on with a model that has this drug, or wait until it has been given.");
     }
