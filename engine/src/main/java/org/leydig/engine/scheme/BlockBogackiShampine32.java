@@ -64,12 +64,7 @@ public final class BlockBogackiShampine32 extends BlockPair {
 
     @Override
     void weights(double s, double length, double[] to) {
-        double s2 = s * s;
-        double rise = length * s2 * (3 - 2 * s);
-        to[0] = length * s * (1 - s) * (1 - s) + B1 * rise;
-        to[1] = B2 * rise;
-        to[2] = B3 * rise;
-        to[3] = length * s2 * (s - 1);
+        BogackiShampine32.weights(s, length, to);
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class BogackiShampine32 extends ExplicitPair {
 
     private final double[] k2 = new double[y.length];
     private final double[] k3 = new double[y.length];
+    private final double[] weights = new double[4];
 
     public BogackiShampine32(Flow flow) {
         super(flow);
@@ -78,32 +79,31 @@ public final class BogackiShampine32 extends ExplicitPair {
         for (int i = 0; i < n; i++) error[i] = h * (E1 * k1[i] + E2 * k2[i] + E3 * k3[i] + E4 * k4[i]);
     }
 
-    /** Hermite's cubic, with {@code next - y} written out in the stages. */
+    /** Hermite's cubic, with {@code next - y} written out in the stages: their weights at a share of a step. */
+    static void weights(double s, double length, double[] to) {
+        double s2 = s * s;
+        double rise = length * s2 * (3 - 2 * s);
+        to[0] = length * s * (1 - s) * (1 - s) + B1 * rise;
+        to[1] = B2 * rise;
+        to[2] = B3 * rise;
+        to[3] = length * s2 * (s - 1);
+    }
+
     @Override
     public void dense(double s, double[] to) {
-        double s2 = s * s;
-        double rise = h * s2 * (3 - 2 * s);
-        double w1 = h * s * (1 - s) * (1 - s) + B1 * rise;
-        double w2 = B2 * rise;
-        double w3 = B3 * rise;
-        double w4 = h * s2 * (s - 1);
-        double[] from = y;
-        double[] k1 = first;
-        double[] k4 = last;
-        System.arraycopy(from, n, to, n, from.length - n);
-        for (int i = 0; i < n; i++) to[i] = from[i] + (w1 * k1[i] + w2 * k2[i] + w3 * k3[i] + w4 * k4[i]);
+        weights(s, h, weights);
+        System.arraycopy(y, n, to, n, y.length - n);
+        for (int i = 0; i < n; i++) to[i] = within(i);
     }
 
     @Override
     public void dense(double s, int[] states, double[] to) {
-        double s2 = s * s;
-        double rise = h * s2 * (3 - 2 * s);
-        double w1 = h * s * (1 - s) * (1 - s) + B1 * rise;
-        double w2 = B2 * rise;
-        double w3 = B3 * rise;
-        double w4 = h * s2 * (s - 1);
-        for (int i : states) {
-            to[i] = i < n ? y[i] + (w1 * first[i] + w2 * k2[i] + w3 * k3[i] + w4 * last[i]) : y[i];
-        }
+        weights(s, h, weights);
+        for (int i : states) to[i] = i < n ? within(i) : y[i];
+    }
+
+    private double within(int i) {
+        double[] w = weights;
+        return y[i] + (w[0] * first[i] + w[1] * k2[i] + w[2] * k3[i] + w[3] * last[i]);
     }
 }
