@@ -17,6 +17,7 @@ import org.leydig.engine.evaluate.Layout;
 import org.leydig.engine.evaluate.Tape;
 import org.leydig.engine.evaluate.Tape.Step;
 import org.leydig.engine.evaluate.Tape.Value;
+import org.leydig.engine.evaluate.Tapes;
 
 /**
  * A model compiled to vector code. Straight-line code for the whole right-hand side would outgrow what the just-in-time
@@ -69,17 +70,18 @@ public final class VectorLanes implements Lanes {
             throw new IllegalArgumentException(width + " lanes are no whole vectors");
         }
         this.width = width;
+        Tapes tapes = new Tapes(layout);
         int[] rows = {0};
         byte[] bytes = ClassFile.of().build(CLASS, type -> {
             type.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withSuperclass(BLOCK);
             type.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC,
                     code -> code.aload(0).invokespecial(BLOCK, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                             .return_());
-            rows[0] = Math.max(rows[0], routine(type, "rates", Tape.rates(layout)));
-            rows[0] = Math.max(rows[0], routine(type, "freeze", Tape.freeze(layout)));
-            rows[0] = Math.max(rows[0], routine(type, "quick", Tape.quick(layout)));
-            rows[0] = Math.max(rows[0], routine(type, "slow", Tape.slow(layout)));
-            rows[0] = Math.max(rows[0], routine(type, "roots", Tape.roots(layout)));
+            rows[0] = Math.max(rows[0], routine(type, "rates", tapes.rates()));
+            rows[0] = Math.max(rows[0], routine(type, "freeze", tapes.freeze()));
+            rows[0] = Math.max(rows[0], routine(type, "quick", tapes.quick()));
+            rows[0] = Math.max(rows[0], routine(type, "slow", tapes.slow()));
+            rows[0] = Math.max(rows[0], routine(type, "roots", tapes.roots()));
         });
         try {
             block = (Block) new Loader().define(bytes).getDeclaredConstructor().newInstance();

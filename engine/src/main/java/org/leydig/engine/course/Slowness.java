@@ -8,7 +8,7 @@ import java.util.Set;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Interpreted;
 import org.leydig.engine.evaluate.Layout;
-import org.leydig.engine.evaluate.Tape;
+import org.leydig.engine.evaluate.Tapes;
 import org.leydig.language.model.Model;
 import org.leydig.language.model.Quantity;
 
@@ -37,7 +37,7 @@ public final class Slowness {
         List<String> names = layout.states().stream().map(Quantity::name).toList();
         Set<String> slow = new HashSet<>(names);
         model.events().forEach(event -> event.assignments().forEach(a -> slow.remove(a.quantity())));
-        Tape.roots(layout).states().forEach(i -> slow.remove(names.get(i)));
+        new Tapes(layout).roots().states().forEach(i -> slow.remove(names.get(i)));
 
         Method method = new Method(Method.Scheme.EXPLICIT_LOW, 1e-3, 1e-3, true, Method.USUAL.steps());
         Course course;

@@ -23,11 +23,12 @@ public final class Loops implements Lanes {
 
     private Loops(Layout layout, int width) {
         this.width = width;
-        rates = new Routine(Tape.rates(layout));
-        freeze = new Routine(Tape.freeze(layout));
-        quick = new Routine(Tape.quick(layout));
-        slow = new Routine(Tape.slow(layout));
-        roots = new Routine(Tape.roots(layout));
+        Tapes tapes = new Tapes(layout);
+        rates = new Routine(tapes.rates());
+        freeze = new Routine(tapes.freeze());
+        quick = new Routine(tapes.quick());
+        slow = new Routine(tapes.slow());
+        roots = new Routine(tapes.roots());
     }
 
     /** Makes models ready, on any machine. */

@@ -69,31 +69,6 @@ public final class Tape {
         }
     }
 
-    /** The rates of change, in the order of the states. */
-    public static Tape rates(Layout layout) {
-        return new Tape(new Routines(layout.model(), layout), Task.DERIVATIVES);
-    }
-
-    /** What depends on slow states alone, into places of {@code known}. */
-    public static Tape freeze(Layout layout) {
-        return new Tape(new Routines(layout.model(), layout), Task.FREEZE);
-    }
-
-    /** The rates of change of the quick states. */
-    public static Tape quick(Layout layout) {
-        return new Tape(new Routines(layout.model(), layout), Task.QUICK);
-    }
-
-    /** The rates of change of the slow states. */
-    public static Tape slow(Layout layout) {
-        return new Tape(new Routines(layout.model(), layout), Task.SLOW);
-    }
-
-    /** The root functions, in the order of {@link Evaluation#roots(double, double[], double[], double[])}. */
-    public static Tape roots(Layout layout) {
-        return new Tape(new Routines(layout.model(), layout), Task.ROOTS);
-    }
-
     /** All operations, each behind those whose results it uses. */
     public List<Step> steps() {
         return List.copyOf(steps);
