@@ -36,7 +36,7 @@ public record Wording(Experiment experiment, Subjects whom) {
         var words = new ArrayList<String>();
         if (!who(arm.who()).equals(who())) words.add(who(arm.who()));
         if (!arm.who().before().isNone()) words.add("on " + String.join("; ", arm.who().before().words()));
-        words.add(arm.protocol().isNone() ? "no treatment" : String.join("; ", arm.protocol().words()));
+        words.add(arm.given());
         return String.join("; ", words);
     }
 
@@ -48,7 +48,7 @@ public record Wording(Experiment experiment, Subjects whom) {
     /** The place of each arm in the palette, in order. */
     public Map<String, Integer> places() {
         List<Integer> places = Palette
-                .ofTreated(experiment.arms().stream().map(arm -> !arm.protocol().isNone()).toList())
+                .ofTreated(experiment.arms().stream().map(arm -> !arm.untreated()).toList())
                 .places();
         var byName = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < places.size(); i++) byName.put(experiment.arms().get(i).name(), places.get(i));

@@ -13,7 +13,8 @@ import org.leydig.language.diagnostic.InputException;
 
 /** Reads the fields that every experiment has: {@code who}, {@code arms} and {@code draws}. */
 public final class ExperimentReader {
-    private static final Set<String> ARM = Set.of("give", "says", "man", "age", "BMI", "set", "before", "for", "n");
+    private static final Set<String> ARM = Set.of("give", "by turns", "says", "man", "age", "BMI", "set", "before",
+            "for", "n");
     private final Library library;
     private final Complaints complaints;
 
@@ -63,13 +64,21 @@ public final class ExperimentReader {
         if (field.value() instanceof Node.Fields inner) {
             Form own = new Form(inner, "An arm", ARM, complaints);
             Subjects his = new SubjectsReader(library, complaints).read(own, who);
-            return new StudyArm(name, his, Protocol.parse(own.list("give"), library.drugs()));
+            return new StudyArm(name, his, turns(own));
         }
         List<Node.Words> texts = switch (field.value()) {
             case Node.Listing listing -> listing.items().stream().flatMap(i -> form.asWords(name, i).stream()).toList();
             default -> form.asWords(name, field.value()).map(List::of).orElse(List.of());
         };
-        return new StudyArm(name, who, Protocol.parse(texts, library.drugs()));
+        return new StudyArm(name, who, List.of(Protocol.parse(texts, library.drugs())));
+    }
+
+    private List<Protocol> turns(Form arm) {
+        List<Node.Words> turns = arm.list("by turns");
+        if (turns.isEmpty()) return List.of(Protocol.parse(arm.list("give"), library.drugs()));
+        arm.any("give").ifPresent(give -> complaints.add(give.region(), "LEY1364", "GIVE OR BY TURNS",
+                "An arm has `give`, for all its men, or `by turns`, not both.", List.of()));
+        return turns.stream().map(turn -> Protocol.parse(List.of(turn), library.drugs())).toList();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.leydig.clinic.patient.Body;
 import org.leydig.clinic.patient.DayZero;
 import org.leydig.clinic.patient.Settling;
 import org.leydig.clinic.regimen.Dosing;
+import org.leydig.clinic.regimen.Protocol;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Request;
@@ -89,6 +90,7 @@ final class Ward {
             Map<String, Double> moved,
             List<Double> around) {
         Subjects who = arm.who();
+        Protocol given = arm.protocol(number);
         double first = DAY * Math.floor(experiment.firstHour() / DAY) - (moved.isEmpty() ? 0 : DAY);
         double start = who.before().isNone() ? first : Math.min(first, -who.lived());
         double end = Math.max(experiment.lastHour(), start + 1);
@@ -97,12 +99,12 @@ final class Ward {
                 : DayZero.of(who.man(), values, bodies, method, seed, number).at();
         Set<String> dosed = new TreeSet<>(who.man().dosed());
         dosed.addAll(who.before().states());
-        dosed.addAll(arm.protocol().states());
+        dosed.addAll(given.states());
         Body body = bodies.dosed(dosed);
         List<Dose> doses = new ArrayList<>();
         Map<String, Compartment> compartments = new TreeMap<>();
         add(Dosing.of(who.before(), bodies.whole(), start, end), doses, compartments);
-        add(Dosing.of(arm.protocol(), bodies.whole(), 0, end), doses, compartments);
+        add(Dosing.of(given, bodies.whole(), 0, end), doses, compartments);
         List<String> report = observables(experiment).stream().map(o -> observable(o).quantity()).filter(body::has)
                 .distinct().toList();
         return body.simulator().run(new Request(Optional.of(from), start, end, hours(experiment, around, from.time()),
