@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.leydig.clinic.library.Library;
+import org.leydig.language.model.Expression;
 import org.leydig.language.model.Origin;
 import org.leydig.language.model.Quantity;
 import org.leydig.trial.identify.Plan;
@@ -88,5 +89,21 @@ class FittedValuesTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(planned).hasSizeGreaterThan(40);
+    }
+
+    /** Regression: `leydig calibrate` was run on the library as it is, and found its values again. */
+    @Test
+    void everyParameterOfThePlanIsWithinTwoStandardErrorsOfTheLastFit() throws IOException {
+        Map<String, CSVRecord> found = rows("calibration/result.csv").stream()
+                .collect(Collectors.toMap(row -> row.get("parameter"), row -> row));
+        assertThat(found.keySet()).isEqualTo(planned);
+        for (String name : planned) {
+            Quantity quantity = LIBRARY.model().find(name).orElseThrow();
+            double kept = ((Expression.Literal) quantity.definition()).value();
+            CSVRecord row = found.get(name);
+            double away = Math.log(kept / Double.parseDouble(row.get("value")))
+                    / Double.parseDouble(row.get("se_log"));
+            assertThat(away).as("standard errors of %s from the last fit", name).isBetween(-2.0, 2.0);
+        }
     }
 }
