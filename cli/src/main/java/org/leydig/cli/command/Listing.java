@@ -18,6 +18,7 @@ import org.leydig.cli.terminal.Bar;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
+import org.leydig.clinic.regimen.UsualProtocol;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.diagnostic.InputException;
 import org.leydig.trial.arm.Case;
@@ -67,8 +68,8 @@ public final class Listing implements Callable<Integer> {
             case assays -> library.assays().values().stream()
                     .map(a -> entry("name", a.id(), "says", a.says(), "measures", String.join(" ", a.measures())))
                     .toList();
-            case protocols ->
-                library.drugs().values().stream().flatMap(Listing::usual).toList();
+            case protocols -> Stream.concat(UsualProtocol.all(library).stream().map(Listing::usual),
+                    library.drugs().values().stream().flatMap(Listing::usual)).toList();
             case studies -> library.studies().stream().map(id -> study(Study.read(id, library))).toList();
             case cases -> library.cases().stream()
                     .map(id -> entry("name", id, "says", Case.read(id, library).title())).toList();
@@ -114,6 +115,11 @@ public final class Listing implements Callable<Integer> {
     private static Map<String, String> drug(Drug drug) {
         return entry("name", drug.id(), "says", drug.is(), "routes", String.join(" ", drug.routes().keySet()), "usual",
                 String.join("; ", drug.usual()));
+    }
+
+    /** A protocol by the name that {@code --protocol} takes. */
+    private static Map<String, String> usual(UsualProtocol protocol) {
+        return entry("name", protocol.id(), "says", protocol.says() + ": " + protocol.words());
     }
 
     /** Usual regimens as {@code --protocol} takes them. */

@@ -64,7 +64,7 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--for", required = true, paramLabel = "TIME", description = "How long: 2d, 52wk, 18mo.")
     private String span;
 
-    @Option(names = "--protocol", paramLabel = "TEXT|FILE", description = "What he is given: \"hcg 500 IU sc q2d for 16wk\", or a CSV file of dose records. May be repeated.")
+    @Option(names = "--protocol", paramLabel = "TEXT|FILE", description = "What he is given: \"hcg 500 IU sc q2d for 16wk\", a name from `leydig list protocols`, or a CSV file of dose records. May be repeated.")
     private List<String> protocols = List.of();
 
     @Option(names = "--men", paramLabel = "N", defaultValue = "1", description = "How many men of his kind; 1 is the typical man.")

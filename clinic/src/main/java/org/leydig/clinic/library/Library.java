@@ -207,6 +207,16 @@ public final class Library {
         return cases().contains(id) ? shelf.find("cases/" + id + ".yaml") : Optional.empty();
     }
 
+    /** Ids of the library's protocols, sorted. */
+    public Set<String> protocols() {
+        return ids("protocols/([^/]+)\\.yaml");
+    }
+
+    /** The text of a protocol. */
+    public Optional<Source> protocol(String id) {
+        return protocols().contains(id) ? shelf.find("protocols/" + id + ".yaml") : Optional.empty();
+    }
+
     /** The texts of the claims, by the names of their files. */
     public List<Source> claims() {
         return ids("claims/([^/]+)\\.yaml").stream().map(id -> text("claims/" + id + ".yaml")).toList();

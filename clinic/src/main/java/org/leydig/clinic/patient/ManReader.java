@@ -123,7 +123,7 @@ final class ManReader {
         List<Node.Words> texts = form.list("history");
         if (texts.isEmpty()) return Optional.empty();
         try {
-            Protocol protocol = Protocol.parse(texts, library.drugs());
+            Protocol protocol = Protocol.parse(texts, library);
             if (Double.isFinite(protocol.end())) return Optional.of(protocol);
             complaints.add(texts.getLast().region(), "LEY1124", "A HISTORY WITHOUT AN END",
                     "A history ends on day 0, so it must say how long it lasted.",

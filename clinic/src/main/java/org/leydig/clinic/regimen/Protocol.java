@@ -31,12 +31,25 @@ public record Protocol(List<String> words, List<Order> orders) {
     }
 
     /**
-     * Reads the shorthand: {@code enclomiphene 25 mg po daily; hcg 500 IU sc q2d for 16wk}, or {@code none}.
+     * Reads the shorthand: {@code enclomiphene 25 mg po daily; hcg 500 IU sc q2d for 16wk}, the name of a protocol of the
+     * library, or {@code none}.
      *
      * @throws org.leydig.language.diagnostic.InputException with all that is wrong
      */
     public static Protocol parse(Source source, Library library) {
-        return parse(List.of(Node.Words.of(source)), library.drugs());
+        return parse(List.of(Node.Words.of(source)), library);
+    }
+
+    /** Reads several texts that are given together, each a shorthand or the name of a protocol of the library. */
+    public static Protocol parse(List<Node.Words> texts, Library library) {
+        List<Node.Words> regimens = new ArrayList<>();
+        for (Node.Words text : texts) {
+            String name = text.value().strip();
+            if (library.protocols().contains(name)) regimens.addAll(UsualProtocol.read(name, library).give());
+            else
+                regimens.add(text);
+        }
+        return parse(regimens, library.drugs());
     }
 
     /** Reads several texts that are given together. */

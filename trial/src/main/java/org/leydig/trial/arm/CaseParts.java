@@ -83,7 +83,7 @@ public final class CaseParts {
         };
         if (texts.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(Protocol.parse(texts, library.drugs()));
+            return Optional.of(Protocol.parse(texts, library));
         } catch (InputException refused) {
             complaints.addAll(refused);
             return Optional.empty();

@@ -70,15 +70,15 @@ public final class ExperimentReader {
             case Node.Listing listing -> listing.items().stream().flatMap(i -> form.asWords(name, i).stream()).toList();
             default -> form.asWords(name, field.value()).map(List::of).orElse(List.of());
         };
-        return new StudyArm(name, who, List.of(Protocol.parse(texts, library.drugs())));
+        return new StudyArm(name, who, List.of(Protocol.parse(texts, library)));
     }
 
     private List<Protocol> turns(Form arm) {
         List<Node.Words> turns = arm.list("by turns");
-        if (turns.isEmpty()) return List.of(Protocol.parse(arm.list("give"), library.drugs()));
+        if (turns.isEmpty()) return List.of(Protocol.parse(arm.list("give"), library));
         arm.any("give").ifPresent(give -> complaints.add(give.region(), "LEY1364", "GIVE OR BY TURNS",
                 "An arm has `give`, for all its men, or `by turns`, not both.", List.of()));
-        return turns.stream().map(turn -> Protocol.parse(List.of(turn), library.drugs())).toList();
+        return turns.stream().map(turn -> Protocol.parse(List.of(turn), library)).toList();
     }
 
     /**

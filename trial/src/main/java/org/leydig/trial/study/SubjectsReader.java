@@ -72,7 +72,7 @@ final class SubjectsReader {
 
     private Optional<Protocol> before(Form form) {
         List<Node.Words> texts = form.list("before");
-        return texts.isEmpty() ? Optional.empty() : Optional.of(Protocol.parse(texts, library.drugs()));
+        return texts.isEmpty() ? Optional.empty() : Optional.of(Protocol.parse(texts, library));
     }
 
     /** Complains of a time before day 0 without what was given in it, and of the reverse. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
 import org.leydig.clinic.regimen.Protocol;
+import org.leydig.clinic.regimen.UsualProtocol;
 import org.leydig.language.source.Source;
 import org.leydig.trial.arm.Case;
 
@@ -40,6 +41,19 @@ class LibraryCasesTest {
         assertThat(question.wishes()).isNotEmpty();
     }
 
+    static Stream<UsualProtocol> protocols() {
+        return UsualProtocol.all(LIBRARY).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void everyProtocolIsGivenByItsName(UsualProtocol usual) throws Exception {
+        assertThat(LIBRARY.evidence().keySet()).containsAll(usual.evidence());
+        Protocol protocol = Protocol.parse(new Source("p", usual.id()), LIBRARY);
+        assertThat(protocol).isEqualTo(Protocol.parse(usual.give(), LIBRARY.drugs()));
+        runsTogether(protocol);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"testosterone-cypionate 100 mg im q7d; hcg 500 IU sc q2d; anastrozole 0.5 mg po q3d",
             "clomiphene 25 mg po daily; anastrozole 1 mg po daily", "hcg 1500 IU sc q3d; fsh 150 IU sc q56h",
@@ -49,9 +63,13 @@ class LibraryCasesTest {
             "degarelix 240 mg sc once; testosterone-gel 50 mg td daily",
             "letrozole 2.5 mg po daily; estradiol-patch 50 ug td daily"})
     void drugsGivenTogetherRunTogether(String protocol) throws Exception {
+        runsTogether(Protocol.parse(new Source("p", protocol), LIBRARY));
+    }
+
+    private static void runsTogether(Protocol protocol) throws InterruptedException {
         Man man = Man.read("functional", LIBRARY);
         var seen = (Simulated.OneMan) Simulating.simulate(new Simulation(man, 1,
-                Protocol.parse(new Source("p", protocol), LIBRARY), 14 * 24, 12, 1), LIBRARY,
+                protocol, 14 * 24, 12, 1), LIBRARY,
                 Options.usual("test", "test"), Progress.SILENT);
         for (String name : List.of("T", "E2", "LH", "FSH", "ITT", "sperm_concentration", "haematocrit"))
             assertThat(DoubleStream.of(seen.column(name).toArray()).allMatch(v -> Double.isFinite(v) && v >= 0))
