@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.leydig.engine.course.Course;
@@ -14,12 +15,14 @@ import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
 import org.leydig.engine.course.Simulator;
+import org.leydig.engine.dose.Dose;
 import org.leydig.language.lower.Pruning;
 
-/** Validation: what treatment does to blood and bone has the published size and pace, and leaves the axis alone. */
+/** Validation: what treatment does to blood, bone and desire has the published size and pace, and leaves the axis alone. */
 class ConsequencesTest {
     private static final String HAEMATOCRIT = "red_cells.haematocrit";
     private static final String SPINE = "bone.density";
+    private static final String DESIRE = "desire.drive";
     /** Blood and bone come to rest soon, wherever that is. */
     private static final Map<String, Double> HASTENED = Map.of("red_cells.tau_red_cells", 240.0, "bone.tau_bone",
             240.0);
@@ -86,11 +89,31 @@ class ConsequencesTest {
         assertThat(treated - untreated).isBetween(-0.04, -0.01); // published -0.025, P = 0.0014
     }
 
-    /** A body that is also asked for blood and bone has the same hormones to the last bit. */
+    /** S-D1: of desire 0.60 (95 % 0.46 to 0.78) is left without testosterone and 0.95 (0.78 to 1.15) with some given. */
     @Test
-    void bloodAndBoneFeedNothingBack() {
+    void desireGoesWithTestosteroneAndIsHeldWhereSomeIsGiven() {
+        Volunteer young = Volunteer.even(Map.of()).settled(28);
+        double usual = young.twin().watch(14, 6, List.of()).mean(DESIRE);
+        List<Dose> blocked = Doses.degarelixOnce(240);
+        List<Dose> held = Stream.concat(blocked.stream(), Doses.enanthateWeekly(100, 8).stream()).toList();
+        assertThat(young.twin().watch(56, 6, blocked).last(DESIRE) / usual).isBetween(0.5, 0.72);
+        assertThat(young.twin().watch(56, 6, held).last(DESIRE) / usual).isBetween(0.9, 1.1);
+    }
+
+    /** S-D13: on testosterone desire has begun to rise after three weeks and is level after six. */
+    @Test
+    void desireRisesWithinWeeks() {
+        Sampled on = low.twin().watch(182, 12, Doses.enanthateWeekly(100, 26));
+        double gained = on.mean(DESIRE, 168, 182) - before.mean(DESIRE);
+        assertThat((on.mean(DESIRE, 18, 24) - before.mean(DESIRE)) / gained).isBetween(0.5, 0.95);
+        assertThat((on.mean(DESIRE, 42, 49) - before.mean(DESIRE)) / gained).isBetween(0.85, 1.15);
+    }
+
+    /** A body that is also asked for blood, bone and desire has the same hormones to the last bit. */
+    @Test
+    void consequencesFeedNothingBack() {
         Series alone = testosterone(Set.of(Volunteer.T, Volunteer.LH));
-        Series watched = testosterone(Set.of(Volunteer.T, Volunteer.LH, HAEMATOCRIT, SPINE));
+        Series watched = testosterone(Set.of(Volunteer.T, Volunteer.LH, HAEMATOCRIT, SPINE, DESIRE));
         assertThat(watched).isEqualTo(alone);
     }
 

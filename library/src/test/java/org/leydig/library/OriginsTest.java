@@ -18,7 +18,7 @@ import org.leydig.language.model.Quantity;
 class OriginsTest {
     private static final Set<String> METHODS = Set.of("measured", "fitted", "derived", "assumed");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(\\.\\d+)?([eE][-+]?\\d+)?(?!\\w)");
-    private static final Pattern CITED = Pattern.compile("\\b[PRN]-[A-Z]+\\d+\\b");
+    private static final Pattern CITED = Pattern.compile("\\b[PRNS]-[A-Z]+\\d+\\b");
 
     @Test
     void noModelFileHoldsANumberOtherThanZeroOneTwoAndExponents() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PopulationTablesTest {
     private static final Set<String> METHODS = Set.of("measured", "fitted", "derived", "assumed");
     private static final Set<String> ROLES = Set.of("fit", "report");
-    private static final Pattern CITED = Pattern.compile("\\b[PRN]-[A-Z]+\\d+\\b");
+    private static final Pattern CITED = Pattern.compile("\\b[PRNS]-[A-Z]+\\d+\\b");
 
     private static List<CSVRecord> table(String name) {
         Path file = Texts.files("population", name).get(0);

@@ -39,7 +39,7 @@ final class Volunteer {
     private static final List<String> SEEN = List.of(LH, FSH, T, FREE_T, E2, DHT, SHBG, ITT, INHIBIN_B, BURST_RATE,
             SPERM,
             TESTIS, "semen.motility", "semen.TMSC", "semen.volume", "pituitary.drive", "leydig.acute",
-            "germ_line.sperm_output", "germ_line.germ_cells", "red_cells.haematocrit", "bone.density");
+            "germ_line.sperm_output", "germ_line.germ_cells", "red_cells.haematocrit", "bone.density", "desire.drive");
     private static final Map<Set<String>, Simulator> SIMULATORS = new ConcurrentHashMap<>();
 
     private final Map<String, Double> set;

@@ -46,7 +46,7 @@ class DrugPagesTest {
     void everyCitedRowStandsOnThePage() {
         for (Drug drug : LIBRARY.drugs().values()) {
             String page = page(drug, new DrugCourse(drug.example(), List.of()));
-            List<String> links = Pattern.compile("href=\"#([PRN]-[^\"]+)\"").matcher(page).results()
+            List<String> links = Pattern.compile("href=\"#([PRNS]-[^\"]+)\"").matcher(page).results()
                     .map(m -> m.group(1)).toList();
             assertThat(links).as(drug.id()).allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));
         }

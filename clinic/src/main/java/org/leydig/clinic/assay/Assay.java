@@ -28,7 +28,7 @@ public record Assay(String id, String says, Kind kind, Map<String, Performance> 
 
     /** How a thing is measured. */
     public enum Kind {
-        IMMUNOASSAY, MASS_SPECTROMETRY, ASPIRATION, SIZE, SEMEN_ANALYSIS, CELL_COUNT, ABSORPTIOMETRY
+        IMMUNOASSAY, MASS_SPECTROMETRY, ASPIRATION, SIZE, SEMEN_ANALYSIS, CELL_COUNT, ABSORPTIOMETRY, QUESTIONNAIRE
     }
 
     public Assay {

@@ -25,7 +25,7 @@ final class StudyReader {
     static final List<String> TOPICS = List.of("pulses", "pituitary", "Leydig cells", "blood steroids", "feedback",
             "receptors", "spermatogenesis", "testis size", "ageing", "body mass", "failure", "testosterone",
             "hCG and gonadotropins", "SERM", "aromatase inhibitors", "GnRH analogues", "kisspeptin", "recovery",
-            "population");
+            "symptoms", "population");
     private final Library library;
     private final Complaints complaints = new Complaints();
 

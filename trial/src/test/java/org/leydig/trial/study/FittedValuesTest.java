@@ -27,7 +27,7 @@ import org.leydig.trial.identify.Stage;
 /** Validation: a fitted value is carried by studies, and one that `leydig calibrate` fits by rows that it is fitted to. */
 class FittedValuesTest {
     private static final Library LIBRARY = Library.open();
-    private static final Pattern CITED = Pattern.compile("\\b[PRN]-[A-Z]+\\d+\\b");
+    private static final Pattern CITED = Pattern.compile("\\b[PRNS]-[A-Z]+\\d+\\b");
     private static Set<String> reported;
     private static Set<String> fit;
     private static Set<String> planned;

@@ -21,7 +21,7 @@ import org.leydig.clinic.library.Library;
 class StudiesTest {
     private static final Library LIBRARY = Library.open();
     private static final Path NOT_STUDIES = Path.of("../library/studies/README.md");
-    private static final Pattern NOT_A_STUDY = Pattern.compile("^\\| ([PRN]-[A-Z]+\\d+) \\| .{8,} \\|$");
+    private static final Pattern NOT_A_STUDY = Pattern.compile("^\\| ([PRNS]-[A-Z]+\\d+) \\| .{8,} \\|$");
     private static List<Study> studies;
 
     @BeforeAll
@@ -66,12 +66,12 @@ class StudiesTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Physiology and therapy: P and R. Neighbouring axes (N) stand in studies as far as they tell of this one. */
+    /** Physiology, therapy and symptoms: P, R and S. Neighbouring axes (N) stand in studies as far as they tell of this one. */
     @Test
     void everyRowOfTheEvidenceIsInAStudyOrSaidNotToBeOne() throws IOException {
         Set<String> told = evidence(studies.stream());
         told.addAll(notStudies());
-        Set<String> untold = LIBRARY.evidence().keySet().stream().filter(id -> id.matches("[PR]-.*"))
+        Set<String> untold = LIBRARY.evidence().keySet().stream().filter(id -> id.matches("[PRS]-.*"))
                 .filter(id -> !told.contains(id)).collect(Collectors.toCollection(TreeSet::new));
         assertThat(untold).isEmpty();
     }
