@@ -93,12 +93,24 @@ public final class VectorLanes implements Lanes {
 
     /** Found as a service. */
     public static final class Maker implements Lanes.Maker {
+        private static final String MODULE = "jdk.incubator.vector";
+
         public Maker() {
         }
 
         @Override
         public boolean works() {
-            return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+            return ModuleLayer.boot().findModule(MODULE).isPresent() || loads();
+        }
+
+        /** Java itself can load the module later, without its warning, where it may be asked: see the launcher. */
+        private static boolean loads() {
+            try {
+                Class.forName("jdk.internal.module.Modules").getMethod("loadModule", String.class).invoke(null, MODULE);
+                return true;
+            } catch (ReflectiveOperationException notHere) {
+                return false;
+            }
         }
 
         @Override
@@ -192,6 +204,17 @@ public final class VectorLanes implements Lanes {
         List<Piece> pieces = new ArrayList<>();
         for (List<Step> list : lists) pieces.add(new Piece(list, passed));
         return pieces;
+    }
+
+    private VectorLanes(VectorLanes like) {
+        width = like.width;
+        block = like.block;
+        scratch = new double[like.scratch.length];
+    }
+
+    @Override
+    public Lanes another() {
+        return new VectorLanes(this);
     }
 
     @Override

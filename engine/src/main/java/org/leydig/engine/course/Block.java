@@ -38,6 +38,7 @@ public final class Block implements BlockFlow {
     /** Null when all states are quick. */
     private final BlockSlowStates slow;
     private final Lane[] men;
+    private final Lane.Outcome[] outcomes;
     private final boolean[] goes;
     private final double[] wanted;
     private final int[] states;
@@ -49,6 +50,8 @@ public final class Block implements BlockFlow {
     private final double[] inflow;
     private final boolean[] infusing;
     private int infusions;
+    private int round;
+    private int under;
 
     private final double[] errors;
     private final double[] base;
@@ -93,6 +96,7 @@ public final class Block implements BlockFlow {
                 method.scaled()));
         slow = quick < size ? new BlockSlowStates(this, pair) : null;
         men = new Lane[width];
+        outcomes = new Lane.Outcome[width];
         goes = new boolean[width];
         wanted = new double[width];
         now = new double[width];
@@ -120,6 +124,11 @@ public final class Block implements BlockFlow {
         behind = new double[roots * width];
     }
 
+    /** A block for the same men on another thread; what is compiled is shared. */
+    public Block another() {
+        return new Block(simulator, method, lanes.another());
+    }
+
     /** Whether this request can stand in a block: others are run alone, with the same result. */
     private boolean takes(Request request) {
         return request.method().equals(method)
@@ -133,48 +142,70 @@ public final class Block implements BlockFlow {
      * @throws CancellationException when the thread was interrupted (and remains so)
      */
     public void run(Supplier<Request> next, Receiver receiver) {
-        Lane.Outcome[] outcomes = new Lane.Outcome[width];
-        for (int lane = 0; lane < width; lane++) refill(lane, next, receiver);
-        for (int round = 0; join(round); round++) {
-            if (round % SELDOM == 0 && Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("stopped with men under way");
-            }
-            pair.attempt(errors);
-            powers();
-            roots();
-            for (int lane = 0; lane < width; lane++) {
-                outcomes[lane] = goes[lane] ? conclude(lane, receiver) : Lane.Outcome.REFUSED;
-            }
-            pair.advance();
-            pass(outcomes);
-            for (int lane = 0; lane < width; lane++) {
-                if (outcomes[lane] == Lane.Outcome.PLACED) outcomes[lane] = happen(lane, receiver);
-            }
-            pair.saw();
-            if (slow != null && (round + 1) % SlowStates.STEPS == 0) stride(outcomes);
-            for (int lane = 0; lane < width; lane++) {
-                boolean gone = goes[lane] && (outcomes[lane] == Lane.Outcome.OVER || !goesOn(lane, receiver));
-                if (gone) refill(lane, next, receiver);
-            }
+        while (goOn(next, receiver)) {
+            // until the last has arrived
         }
     }
 
-    /** Lets men begin who wait for the others' slow states to be where theirs are. False when there is nobody left. */
-    private boolean join(int round) {
-        boolean any = false;
+    /**
+     * Runs those who are under way and those who come some steps further. Men who stay under way go on the next time,
+     * with the same bits.
+     *
+     * @param next gives the next request, null when there is none now
+     * @return whether anybody is still under way
+     * @throws CancellationException when the thread was interrupted (and remains so)
+     */
+    public boolean goOn(Supplier<Request> next, Receiver receiver) {
+        if (Thread.currentThread().isInterrupted()) throw new CancellationException("stopped with men under way");
         for (int lane = 0; lane < width; lane++) {
-            if (men[lane] == null) continue;
-            any = true;
-            if (goes[lane] || (slow != null && men[lane].attempts != round % SlowStates.STEPS)) continue;
+            if (men[lane] == null) refill(lane, next, receiver);
+        }
+        for (int rounds = 0; rounds < SELDOM && under > 0; rounds++) round(next, receiver);
+        return under > 0;
+    }
+
+    /** How many men are under way. */
+    public int under() {
+        return under;
+    }
+
+    /** Everybody tries a step. */
+    private void round(Supplier<Request> next, Receiver receiver) {
+        join();
+        pair.attempt(errors);
+        powers();
+        roots();
+        for (int lane = 0; lane < width; lane++) {
+            outcomes[lane] = goes[lane] ? conclude(lane, receiver) : Lane.Outcome.REFUSED;
+        }
+        pair.advance();
+        pass();
+        for (int lane = 0; lane < width; lane++) {
+            if (outcomes[lane] == Lane.Outcome.PLACED) outcomes[lane] = happen(lane, receiver);
+        }
+        pair.saw();
+        round = (round + 1) % SlowStates.STEPS;
+        if (slow != null && round == 0) stride();
+        for (int lane = 0; lane < width; lane++) {
+            boolean gone = goes[lane] && (outcomes[lane] == Lane.Outcome.OVER || !goesOn(lane, receiver));
+            if (!gone) continue;
+            under--;
+            refill(lane, next, receiver);
+        }
+    }
+
+    /** Lets men begin who wait for the others' slow states to be where theirs are. */
+    private void join() {
+        for (int lane = 0; lane < width; lane++) {
+            if (men[lane] == null || goes[lane] || (slow != null && men[lane].attempts != round)) continue;
             goes[lane] = true;
             men[lane].join();
             pair.end()[lane] = wanted[lane];
         }
-        return any;
     }
 
     /** Puts back whose step was refused; what the quick states of the others have passed through counts for the slow. */
-    private void pass(Lane.Outcome[] outcomes) {
+    private void pass() {
         for (int lane = 0; lane < width; lane++) {
             if (outcomes[lane] != Lane.Outcome.REFUSED) continue;
             pair.keep(lane);
@@ -184,7 +215,7 @@ public final class Block implements BlockFlow {
     }
 
     /** The slow states make their strides. */
-    private void stride(Lane.Outcome[] outcomes) {
+    private void stride() {
         for (int lane = 0; lane < width; lane++) {
             boolean here = goes[lane] && outcomes[lane] != Lane.Outcome.OVER;
             now[lane] = here ? men[lane].time : pair.time()[lane];
@@ -254,7 +285,10 @@ public final class Block implements BlockFlow {
                 Sampling sampling = new Sampling(evaluation, request.report(), request.samples());
                 men[lane] = new Lane(this, lane, request, simulator.begun(request, start), sampling, failure, start);
                 simulator.begin(men[lane], request, start);
-                if (goesOn(lane, men[lane], receiver)) return;
+                if (goesOn(lane, men[lane], receiver)) {
+                    under++;
+                    return;
+                }
             } catch (RuntimeException failed) {
                 receiver.failed(request, explained(failure, failed));
             }

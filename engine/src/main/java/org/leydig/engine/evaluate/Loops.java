@@ -14,6 +14,7 @@ import org.leydig.language.model.Operator;
  * the other (measured, see bench): each operation goes through memory. It is what vector code is compared with.
  */
 public final class Loops implements Lanes {
+    private final Layout layout;
     private final int width;
     private final Routine rates;
     private final Routine freeze;
@@ -22,6 +23,7 @@ public final class Loops implements Lanes {
     private final Routine roots;
 
     private Loops(Layout layout, int width) {
+        this.layout = layout;
         this.width = width;
         Tapes tapes = new Tapes(layout);
         rates = new Routine(tapes.rates());
@@ -153,6 +155,11 @@ public final class Loops implements Lanes {
 
     private static void divide(double[] a, int i, double[] b, int j, double[] c, int k, int width) {
         for (int n = 0; n < width; n++) c[k + n] = a[i + n] / b[j + n];
+    }
+
+    @Override
+    public Lanes another() {
+        return new Loops(layout, width);
     }
 
     @Override

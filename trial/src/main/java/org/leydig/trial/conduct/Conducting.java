@@ -50,8 +50,8 @@ public final class Conducting {
     public static Conducted conduct(Trial trial, Library library, Options options, Ledger ledger, Progress progress)
             throws InterruptedException {
         Conducting conducting = new Conducting(trial, library, options, ledger);
-        Examiner examiner = new Examiner(trial, library, options, conducting.shown);
-        try (Crew crew = new Crew(options.threads())) {
+        try (Crew crew = Crew.of(options, (long) trial.men() * trial.replicates())) {
+            Examiner examiner = new Examiner(trial, library, options, conducting.shown, crew::run);
             return conducting.hold(Hands.of(crew, examiner), progress);
         }
     }

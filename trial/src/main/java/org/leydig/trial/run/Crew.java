@@ -1,21 +1,77 @@
 package org.leydig.trial.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.leydig.engine.course.Course;
+import org.leydig.engine.course.Request;
+import org.leydig.engine.course.Simulator;
+import org.leydig.engine.ensemble.Company;
+import org.leydig.engine.evaluate.Lanes;
 
-/** Runs men on several threads. Results come in the order of the men, and so does the first failure. */
+/**
+ * Takes men through their ways on several threads. Results come in the order of the men, and so does the first failure.
+ *
+ * <p>Many men are run side by side in {@link Company} where this machine can: then many ways are under way at a time, each
+ * on a thread that does little but wait. A man is the same either way, bit for bit.
+ */
 public final class Crew implements AutoCloseable {
     private static final ThreadFactory THREADS = Thread.ofPlatform().daemon(true).name("man-", 0).factory();
-    private final ExecutorService pool;
+    /** Ways under way for each thread that runs men side by side: enough to fill blocks of several kinds. */
+    private static final int WAYS = 128;
+    /** With fewer men the code for blocks takes longer to compile than it saves. */
+    private static final int FEWEST = 24;
 
+    private final ExecutorService pool;
+    private final int ways;
+    private final Semaphore room;
+    private final Optional<Company> company;
+
+    /** Men one by one on each thread. */
     public Crew(int threads) {
-        pool = Executors.newFixedThreadPool(threads, THREADS);
+        this(Executors.newFixedThreadPool(threads, THREADS), threads, Optional.empty());
+    }
+
+    private Crew(ExecutorService pool, int ways, Optional<Company> company) {
+        this.pool = pool;
+        this.ways = ways;
+        this.room = new Semaphore(ways);
+        this.company = company;
+    }
+
+    /** As many men as these are run in this way best. */
+    public static Crew of(Options options, long men) {
+        Optional<Lanes.Maker> vector = options.grain() == Grain.PULSATILE && men >= FEWEST
+                ? Lanes.vector()
+                : Optional.empty();
+        return vector.map(maker -> sideBySide(options.threads(), maker)).orElseGet(() -> new Crew(options.threads()));
+    }
+
+    /** Men side by side. */
+    static Crew sideBySide(int threads, Lanes.Maker maker) {
+        return new Crew(Executors.newVirtualThreadPerTaskExecutor(), WAYS * threads,
+                Optional.of(new Company(threads, maker)));
+    }
+
+    /** How many men are on their ways at a time. */
+    public int ways() {
+        return ways;
+    }
+
+    /** How a man is run on his way. */
+    public Course run(Simulator simulator, Request request) {
+        return company.isPresent() ? company.get().run(simulator, request) : simulator.run(request);
     }
 
     /**
@@ -24,13 +80,38 @@ public final class Crew implements AutoCloseable {
      * @throws InterruptedException when the run is called off
      */
     public <T> List<T> each(long first, long last, LongFunction<T> work) throws InterruptedException {
-        List<Future<T>> futures = new ArrayList<>();
+        Deque<Future<T>> futures = new ArrayDeque<>();
+        List<T> results = new ArrayList<>();
         for (long man = first; man <= last; man++) {
             long number = man;
-            futures.add(pool.submit(() -> work.apply(number)));
+            room.acquire();
+            futures.addLast(pool.submit(() -> {
+                try {
+                    return work.apply(number);
+                } finally {
+                    room.release();
+                }
+            }));
+            while (!futures.isEmpty() && futures.getFirst().isDone())
+                results.add(result(futures.removeFirst()));
         }
+        while (!futures.isEmpty())
+            results.add(result(futures.removeFirst()));
+        return results;
+    }
+
+    /** The parts of one man's way that need not wait for each other: at a time where that fills blocks. */
+    public <A, T> List<T> parts(List<A> parts, Function<A, T> work) {
+        if (company.isEmpty()) return parts.stream().map(work).toList();
+        List<Future<T>> futures = new ArrayList<>();
+        for (A part : parts) futures.add(pool.submit(() -> work.apply(part)));
         List<T> results = new ArrayList<>();
-        for (Future<T> future : futures) results.add(result(future));
+        try {
+            for (Future<T> future : futures) results.add(result(future));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("called off");
+        }
         return results;
     }
 
@@ -49,5 +130,6 @@ public final class Crew implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
+        company.ifPresent(Company::close);
     }
 }
