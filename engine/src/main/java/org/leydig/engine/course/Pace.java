@@ -37,15 +37,7 @@ final class Pace {
      * @param cut whether it was shorter than wanted because something was due
      */
     void accepted(double length, double error, boolean cut) {
-        took(length * control.accepted(error), cut);
-    }
-
-    /** The same, with both powers that {@link StepControl} needs given. */
-    void accepted(double length, double error, double power, double ofEarlier, boolean cut) {
-        took(length * control.accepted(error, power, ofEarlier), cut);
-    }
-
-    private void took(double next, boolean cut) {
+        double next = length * control.accepted(error);
         if (cause != NONE) {
             boolean longer = Double.isNaN(learned[cause]) || !cut || next > learned[cause];
             if (longer) learned[cause] = next;
@@ -59,25 +51,26 @@ final class Pace {
         step = length * control.rejected(error);
     }
 
-    /** The same, with the power that {@link StepControl} needs given. */
-    void rejected(double length, double error, double power) {
-        step = length * control.rejected(error, power);
+    /** A fresh start of which nothing is known yet. */
+    void begin(int newCause) {
+        step = Double.NaN;
+        starts(newCause);
     }
 
-    StepControl control() {
-        return control;
+    /** A fresh start after something has moved the state; states and rates count when nothing has been learned. */
+    void restart(int newCause, double[] y, double[] rates) {
+        step = Double.isNaN(learned[newCause]) ? guess(y, rates) : learned[newCause];
+        starts(newCause);
     }
 
-    /** A fresh start after something has moved the state; the guess counts when nothing has been learned. */
-    void restart(int newCause, double guess) {
+    private void starts(int newCause) {
         control.restart();
         cause = newCause;
-        step = Double.isNaN(learned[cause]) ? guess : learned[cause];
         proposed = step;
     }
 
     /** A first step over which no state that is not zero changes by more than about a hundredth, within reason. */
-    double guess(double[] y, double[] rates) {
+    private double guess(double[] y, double[] rates) {
         double usual = Double.isNaN(step) ? 1 : step;
         double guess = usual;
         for (int i = 0; i < y.length; i++) {

@@ -183,7 +183,7 @@ public final class Company implements AutoCloseable {
         }
 
         private int under(Line line) {
-            return blocks.containsKey(line) ? blocks.get(line).under() : 0;
+            return blocks.containsKey(line) ? blocks.get(line).present() : 0;
         }
 
         private void goOn(Line line) {

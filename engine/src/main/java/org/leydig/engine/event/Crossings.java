@@ -82,25 +82,25 @@ public final class Crossings {
     }
 
     /**
-     * Whether {@link #after} would look more closely, of one man in a block.
+     * Whether {@link #after} would look more closely.
      *
-     * @param before the root functions at the beginning of his step, a row for each and a place for each man in it;
-     *     {@code half} in the middle and {@code behind} at the end
+     * @param a a root function at the beginning of a step, {@code middle} in the middle and {@code c} at the end
      */
-    public boolean suspected(double[] before, double[] half, double[] behind, int lane, int width) {
-        for (int i : searched) {
-            double a = before[i * width + lane];
-            double b = half[i * width + lane];
-            double c = behind[i * width + lane];
-            double sign = Math.signum(a);
-            if (Math.signum(b) != sign || Math.signum(c) != sign || turn(a, b, c) < 1) return true;
-        }
-        return false;
+    public static boolean suspected(double a, double middle, double c) {
+        if (a * middle > 0 && a * c > 0 && !turns(a, middle, c)) return false;
+        double sign = Math.signum(a);
+        return Math.signum(middle) != sign || Math.signum(c) != sign || turn(a, middle, c) < 1;
+    }
+
+    /** Whether the parabola through these values has an extremum between them. */
+    private static boolean turns(double a, double middle, double c) {
+        return (4 * middle - 3 * a - c) * (a + 3 * c - 4 * middle) < 0;
     }
 
     /** Where the parabola through these values has an extremum that comes near zero, 0 to 1; 1 for nowhere. */
     private static double turn(double a, double middle, double c) {
         double slope = 4 * middle - 3 * a - c;
+        if (!turns(a, middle, c)) return 1;
         double bend = 2 * (a + c) - 4 * middle;
         double at = -slope / (2 * bend);
         if (!(at > 0 && at < 1)) return 1;

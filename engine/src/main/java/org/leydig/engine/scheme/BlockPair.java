@@ -8,7 +8,7 @@ import java.util.Arrays;
  * loops run over all men and states alike, and no operation mixes two men.
  *
  * <p>Where a man goes after an attempt is said lane by lane: {@link #advance} takes all to the end of theirs, and
- * {@link #keep} holds one back whose step was refused.
+ * {@link #stay} holds one back whose step was refused.
  */
 public abstract class BlockPair {
     final BlockFlow flow;
@@ -132,11 +132,12 @@ public abstract class BlockPair {
         last = spare;
     }
 
-    /** After {@link #advance}, puts one man back to the beginning of his step. */
-    public final void keep(int lane) {
+    /** After {@link #advance}, puts one man back to the beginning of his step, as if he had not tried it. */
+    public final void stay(int lane) {
         for (int i = lane; i < active; i += width) {
             y[i] = next[i];
             first[i] = last[i];
+            h[i] = 0;
         }
     }
 
