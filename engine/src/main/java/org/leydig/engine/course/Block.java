@@ -26,7 +26,8 @@ import org.leydig.language.model.Quantity;
  * <p>Belongs to one thread.
  */
 public final class Block implements BlockFlow {
-    private static final int SELDOM = 512;
+    /** Steps that are tried at a go. */
+    private static final int GO = 128;
 
     private final Simulator simulator;
     private final Evaluation evaluation;
@@ -41,6 +42,7 @@ public final class Block implements BlockFlow {
     private final Lane[] men;
     private final Lane.Outcome[] outcomes;
     private int attempt;
+    private long room;
     private int present;
     private int waiting;
     private final boolean[] goes;
@@ -113,6 +115,11 @@ public final class Block implements BlockFlow {
         return new Block(simulator, method, lanes.another());
     }
 
+    /** How many steps there has been room to try, had a man stood in every lane. */
+    public long room() {
+        return room;
+    }
+
     /** How many men are under way. */
     public int present() {
         return present;
@@ -141,9 +148,10 @@ public final class Block implements BlockFlow {
     public boolean goOn(Supplier<Request> next, Receiver receiver) {
         if (Thread.currentThread().isInterrupted()) throw new CancellationException("stopped with men under way");
         for (int lane = 0; lane < width; lane++) if (men[lane] == null) refill(lane, next, receiver);
-        for (int round = 0; round < SELDOM && present > 0; round++) {
+        for (int round = 0; round < GO && present > 0; round++) {
             join();
             attempt(next, receiver);
+            room += width;
             if (slow != null) attempt = (attempt + 1) % SlowStates.STEPS;
         }
         return present > 0;

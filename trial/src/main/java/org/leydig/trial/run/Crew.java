@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -84,20 +85,29 @@ public final class Crew implements AutoCloseable {
         List<T> results = new ArrayList<>();
         for (long man = first; man <= last; man++) {
             long number = man;
-            room.acquire();
-            futures.addLast(pool.submit(() -> {
-                try {
-                    return work.apply(number);
-                } finally {
-                    room.release();
-                }
-            }));
+            futures.addLast(begin(() -> work.apply(number)));
             while (!futures.isEmpty() && futures.getFirst().isDone())
                 results.add(result(futures.removeFirst()));
         }
         while (!futures.isEmpty())
             results.add(result(futures.removeFirst()));
         return results;
+    }
+
+    /**
+     * Takes one man on his way, once there is room for him.
+     *
+     * @throws InterruptedException when the run is called off
+     */
+    public <T> Future<T> begin(Callable<T> way) throws InterruptedException {
+        room.acquire();
+        return pool.submit(() -> {
+            try {
+                return way.call();
+            } finally {
+                room.release();
+            }
+        });
     }
 
     /** The parts of one man's way that need not wait for each other: at a time where that fills blocks. */
@@ -115,7 +125,8 @@ public final class Crew implements AutoCloseable {
         return results;
     }
 
-    private static <T> T result(Future<T> future) throws InterruptedException {
+    /** What has become of a man who was taken on his way, once he is through. */
+    public static <T> T result(Future<T> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
