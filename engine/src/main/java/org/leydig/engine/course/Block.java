@@ -41,6 +41,7 @@ public final class Block implements BlockFlow {
     private final Lane[] men;
     private int present;
     private int waiting;
+    private boolean placed;
     private final boolean[] goes;
     private final double[] wanted;
     private final int[] states;
@@ -119,6 +120,8 @@ public final class Block implements BlockFlow {
                 throw new CancellationException("stopped with men under way");
             }
             int attempt = slow == null ? 0 : round % SlowStates.STEPS;
+            if (placed) pair.begin();
+            placed = false;
             pair.attempt(errors);
             boolean[] calm = roots.look(known);
             plain.take(errors, calm);
@@ -161,7 +164,8 @@ public final class Block implements BlockFlow {
 
     /** The slow states make their strides. */
     private void stride(int[] others, int count) {
-        slow.stride(pair.time());
+        slow.stride();
+        placed = false;
         strides++;
         for (int i = 0; i < count; i++) if (goes[others[i]]) men[others[i]].strideBegins();
     }
@@ -331,8 +335,18 @@ public final class Block implements BlockFlow {
         return states;
     }
 
+    BlockRoots roots() {
+        return roots;
+    }
+
     int[] rootStates() {
         return rootStates;
+    }
+
+    /** Places a man; the rates of all are computed anew before the next attempt. */
+    void place(int lane, double[] y) {
+        pair.place(lane, y);
+        placed = true;
     }
 
     /** Takes over all that a man knows. */

@@ -28,9 +28,6 @@ public interface Lanes {
     /** The root functions of all men. */
     void roots(double[] time, double[] y, double[] known, double[] roots);
 
-    /** {@link org.leydig.engine.arithmetic.Elementary#pow} of {@code count} numbers, a multiple of the width. */
-    void pow(double[] x, double[] y, double[] to, int count);
-
     /** Vector code where there is a service for it and this Java can run it, else {@link Loops}. */
     static Maker fastest() {
         return ServiceLoader.load(Maker.class).stream().map(ServiceLoader.Provider::get).filter(Maker::works)
