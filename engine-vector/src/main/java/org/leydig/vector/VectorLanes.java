@@ -246,9 +246,4 @@ public final class VectorLanes implements Lanes {
     public void roots(double[] time, double[] y, double[] known, double[] roots) {
         block.roots(time, y, known, roots, scratch);
     }
-
-    @Override
-    public void pow(double[] x, double[] y, double[] to, int count) {
-        for (int i = 0; i < count; i += width) LaneFunctions.pow(x, i, y, i, to, i, width, scratch, 0);
-    }
 }

@@ -45,6 +45,7 @@ public final class Block implements BlockFlow {
     private long room;
     private int present;
     private int waiting;
+    private boolean placed;
     private final boolean[] goes;
     private final double[] wanted;
     private final int[] states;
@@ -159,6 +160,8 @@ public final class Block implements BlockFlow {
 
     /** Everybody tries a step. */
     private void attempt(Supplier<Request> next, Receiver receiver) {
+        if (placed) pair.begin();
+        placed = false;
         pair.attempt(errors);
         boolean[] calm = roots.look(known);
         plain.take(errors, calm);
@@ -199,7 +202,8 @@ public final class Block implements BlockFlow {
 
     /** The slow states make their strides. */
     private void stride(int[] others, int count) {
-        slow.stride(pair.time());
+        slow.stride();
+        placed = false;
         strides++;
         for (int i = 0; i < count; i++) if (goes[others[i]]) men[others[i]].strideBegins();
     }
@@ -369,8 +373,18 @@ public final class Block implements BlockFlow {
         return states;
     }
 
+    BlockRoots roots() {
+        return roots;
+    }
+
     int[] rootStates() {
         return rootStates;
+    }
+
+    /** Places a man; the rates of all are computed anew before the next attempt. */
+    void place(int lane, double[] y) {
+        pair.place(lane, y);
+        placed = true;
     }
 
     /** Takes over all that a man knows. */

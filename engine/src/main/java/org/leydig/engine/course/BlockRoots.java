@@ -58,4 +58,9 @@ final class BlockRoots {
         }
         return calm;
     }
+
+    /** The first share of a man's step at which a root function changes its sign; NaN for none. */
+    double first(Crossings crossings, int lane, double end, double[] held) {
+        return crossings.first(end, held, before, half, behind, lane, width);
+    }
 }

@@ -130,13 +130,11 @@ final class Lane extends Traveller {
         }
         attemptsBefore = attempts;
         pace.accepted(end - time, error, end == limit);
-        double from = time;
+        double length = reached - time;
         time = reached;
         if (crossed) {
-            view.whole(from);
-            view.dense(share, y);
             if (slow != null) {
-                block.slowStates().passed(lane, reached - from, y);
+                block.slowStates().passed(lane, length, y);
                 block.pair().nothing(lane);
             }
         } else if (end == due) {
@@ -166,7 +164,7 @@ final class Lane extends Traveller {
     /** The share of the last attempt at which an event is triggered; NaN for none. */
     private double crossing(double end) {
         view.some(block.rootStates(), time);
-        double share = crossings.after(0, end, known);
+        double share = block.roots().first(crossings, lane, end, known);
         while (!Double.isNaN(share)) {
             view.whole(time);
             crossings.state(share, y);
@@ -196,6 +194,7 @@ final class Lane extends Traveller {
     @Override
     void putSlow() {
         block.slowStates().put(lane, slow);
+        block.pair().stand(lane, y);
     }
 
     /** Begins to move after he has waited: takes his place once more, as other men's strides have touched it. */
@@ -204,25 +203,14 @@ final class Lane extends Traveller {
         if (slow == null) return;
         freeze(y);
         putSlow();
-        takePlace();
+        block.place(lane, y);
     }
 
     @Override
     void place() {
-        takePlace();
         begins++;
-    }
-
-    private void takePlace() {
-        if (slow == null) {
-            evaluation.derivatives(time, y, known, rates);
-        } else {
-            block.frozen(lane, known);
-            evaluation.quick(time, y, known, rates);
-        }
-        flowIn(0, quick, rates);
         block.inflow(lane, dosing.infusing() ? dosing.inflow() : null);
-        block.pair().place(lane, y, rates);
+        block.place(lane, y);
     }
 
     @Override
@@ -250,6 +238,13 @@ final class Lane extends Traveller {
 
     @Override
     double[] rates() {
+        if (slow == null) {
+            evaluation.derivatives(time, y, known, rates);
+        } else {
+            block.frozen(lane, known);
+            evaluation.quick(time, y, known, rates);
+        }
+        flowIn(0, quick, rates);
         return rates;
     }
 

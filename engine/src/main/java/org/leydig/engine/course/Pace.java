@@ -51,33 +51,28 @@ final class Pace {
         step = length * control.rejected(error);
     }
 
-    /** A fresh start of which nothing is known yet. */
-    void begin(int newCause) {
-        step = Double.NaN;
-        starts(newCause);
-    }
-
-    /** A fresh start after something has moved the state; states and rates count when nothing has been learned. */
-    void restart(int newCause, double[] y, double[] rates) {
-        step = Double.isNaN(learned[newCause]) ? guess(y, rates) : learned[newCause];
-        starts(newCause);
-    }
-
-    private void starts(int newCause) {
+    /** A fresh start. The step is NaN when none has been learned; then {@link #guess} is to be asked. */
+    void restart(int newCause) {
         control.restart();
         cause = newCause;
+        step = learned[cause];
         proposed = step;
     }
 
-    /** A first step over which no state that is not zero changes by more than about a hundredth, within reason. */
-    private double guess(double[] y, double[] rates) {
-        double usual = Double.isNaN(step) ? 1 : step;
+    /**
+     * Takes a first step over which no state that is not zero changes by more than about a hundredth, within reason.
+     *
+     * @param before the step before the fresh start, NaN for none
+     */
+    void guess(double before, double[] y, double[] rates) {
+        double usual = Double.isNaN(before) ? 1 : before;
         double guess = usual;
         for (int i = 0; i < y.length; i++) {
             double wait = 0.01 * Math.abs(y[i] / rates[i]);
             if (wait > 0) guess = Math.min(guess, wait);
         }
-        return Math.max(guess, 1e-4 * usual);
+        step = Math.max(guess, 1e-4 * usual);
+        proposed = step;
     }
 
     /** A step begins here, even if one was refused before. */

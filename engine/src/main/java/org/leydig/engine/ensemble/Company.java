@@ -34,7 +34,7 @@ public final class Company implements AutoCloseable {
 
     /**
      * @param threads how many do the work, at least 1
-     * @param maker of models for blocks, in vector code
+     * @param maker of models for blocks; with how many men a block pays is found out
      */
     public Company(int threads, Lanes.Maker maker) {
         this(threads, maker, Math.ceilDiv(WIDTH, maker.step()) * maker.step(), Integer.MAX_VALUE);
@@ -46,7 +46,7 @@ public final class Company implements AutoCloseable {
      * @param width how many men a block holds
      * @param pays with how many men a block pays; more than its width where that is to be found out
      */
-    Company(int threads, Lanes.Maker maker, int width, int pays) {
+    public Company(int threads, Lanes.Maker maker, int width, int pays) {
         if (threads < 1) throw new IllegalArgumentException(threads + " threads");
         this.maker = maker;
         this.width = width;

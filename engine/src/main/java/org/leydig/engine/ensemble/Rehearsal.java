@@ -31,11 +31,11 @@ final class Rehearsal {
     private final Line.Kind kind;
     private final Lanes.Maker maker;
     private final int width;
-    private int pays;
+    private volatile int pays;
     private Block first;
     private boolean begun;
     private long next = System.nanoTime();
-    private double spent;
+    private volatile double spent;
     private double time;
     private double steps;
 
@@ -52,18 +52,18 @@ final class Rehearsal {
     }
 
     /** With so many men or more a block takes less time than the same men one by one. */
-    synchronized int pays() {
+    int pays() {
         return pays;
     }
 
     /** Whether it is worth its while, and has not told enough. */
-    synchronized boolean wanted() {
+    boolean wanted() {
         return pays > width && spent > WORTH && kind.together();
     }
 
     /** One man was run alone. */
     synchronized void ran(long took, Course.Work work) {
-        spent += took;
+        spent = spent + took;
         time = FADING * time + took;
         steps = FADING * steps + work.steps() + work.rejected();
     }

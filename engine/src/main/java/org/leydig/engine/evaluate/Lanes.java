@@ -29,9 +29,6 @@ public interface Lanes {
     /** The root functions of all men. */
     void roots(double[] time, double[] y, double[] known, double[] roots);
 
-    /** {@link org.leydig.engine.arithmetic.Elementary#pow} of {@code count} numbers, a multiple of the width. */
-    void pow(double[] x, double[] y, double[] to, int count);
-
     /** The same for another thread; what is compiled is shared. */
     Lanes another();
 

@@ -3,7 +3,6 @@ package org.leydig.engine.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.leydig.engine.arithmetic.Elementary;
 import org.leydig.engine.evaluate.Tape.Step;
 import org.leydig.engine.evaluate.Tape.Value;
 import org.leydig.language.model.Operator;
@@ -190,10 +189,5 @@ public final class Loops implements Lanes {
     @Override
     public void roots(double[] time, double[] y, double[] known, double[] values) {
         roots.run(time, y, known, values);
-    }
-
-    @Override
-    public void pow(double[] x, double[] y, double[] to, int count) {
-        for (int i = 0; i < count; i++) to[i] = Elementary.pow(x[i], y[i]);
     }
 }

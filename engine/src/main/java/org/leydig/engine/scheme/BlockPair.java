@@ -1,7 +1,5 @@
 package org.leydig.engine.scheme;
 
-import java.util.Arrays;
-
 /**
  * An explicit pair of first-same-as-last form for a block of men at once: each with his own time, step and error.
  * Arrays have a row for each state and a place for each man in it. Every man has the bits that the pair for one man gives him:
@@ -30,13 +28,15 @@ public abstract class BlockPair {
     double[] last;
     final double[] stage;
     final double[] error;
+    private final double[] allowed;
     private final double[] ratio;
+    /** The upper half of the rows, so that loops find both halves at the same place and run as vector code. */
+    private final double[] other;
+    private final double[] otherAllowed;
     private final double[] largest;
-    private final double[] floor;
     private final double relative;
-    private final double absolute;
-    private final boolean scaled;
-    private final double nothing;
+    private final double share;
+    private final double least;
 
     BlockPair(BlockFlow flow, Tolerance.Kind kind) {
         this.flow = flow;
@@ -55,14 +55,14 @@ public abstract class BlockPair {
         last = new double[size];
         stage = new double[size];
         error = new double[active];
-        ratio = new double[active + width];
+        allowed = new double[active];
+        ratio = new double[active];
+        other = new double[active];
+        otherAllowed = new double[active];
         largest = new double[size];
-        floor = new double[size];
         relative = kind.relative();
-        absolute = kind.absolute();
-        scaled = kind.scaled();
-        nothing = kind.nothing();
-        Arrays.fill(floor, nothing);
+        share = kind.share();
+        least = kind.nothing();
     }
 
     /** The power of the step that the error estimate goes with. */
@@ -89,12 +89,9 @@ public abstract class BlockPair {
     /** Tries one step with every man; his error over his tolerance goes to {@code errors}. */
     public final void attempt(double[] errors) {
         for (int lane = 0; lane < width; lane++) h[lane] = end[lane] - time[lane];
-        for (int filled = width; filled < active; filled += Math.min(filled, active - filled)) {
-            System.arraycopy(h, 0, h, filled, Math.min(filled, active - filled));
-        }
+        spread(h, 0, active, width);
         stages(y, first, next, last);
-        ratios(y, next);
-        fold();
+        ratios();
         System.arraycopy(ratio, 0, errors, 0, width);
     }
 
@@ -102,23 +99,45 @@ public abstract class BlockPair {
         for (int lane = 0; lane < width; lane++) stageTime[lane] = time[lane] + share * h[lane];
     }
 
-    private void ratios(double[] from, double[] to) {
-        double r = relative;
-        for (int i = 0; i < active; i++) {
-            double allowed = floor[i] + r * Math.max(Math.abs(from[i]), Math.abs(to[i]));
-            ratio[i] = Math.abs(error[i]) / allowed;
+    /** Leaves the largest ratio of each man's errors to his tolerance in the first row of {@link #ratio}. */
+    private void ratios() {
+        int half = (quick + 1) / 2 * width;
+        allow(least, share, relative, largest, y, next, allowed);
+        System.arraycopy(allowed, half, otherAllowed, 0, active - half);
+        System.arraycopy(error, half, other, 0, active - half);
+        pairs(active - half, error, allowed, other, otherAllowed, ratio);
+        for (int i = active - half; i < half; i++) ratio[i] = Math.abs(error[i]) / allowed[i];
+        for (int rows = half; rows > width; rows = half) {
+            half = (rows / width + 1) / 2 * width;
+            System.arraycopy(ratio, half, other, 0, rows - half);
+            larger(rows - half, ratio, other);
         }
     }
 
-    /** The largest ratio of each man into the first row. */
-    private void fold() {
-        int rows = quick;
-        while (rows > 1) {
-            int half = (rows + 1) / 2;
-            int offset = half * width;
-            int count = (rows - half) * width;
-            for (int i = 0; i < count; i++) ratio[i] = Math.max(ratio[i], ratio[offset + i]);
-            rows = half;
+    private static void allow(double least, double share, double relative, double[] largest, double[] from,
+            double[] to, double[] allowed) {
+        for (int i = 0; i < allowed.length; i++) {
+            allowed[i] = least + share * largest[i] + relative * Math.max(Math.abs(from[i]), Math.abs(to[i]));
+        }
+    }
+
+    /** Two ratios with one division, see {@link Tolerance#ratio}. */
+    private static void pairs(int count, double[] error, double[] allowed, double[] otherError,
+            double[] otherAllowed, double[] ratio) {
+        for (int i = 0; i < count; i++) {
+            double larger = Math.max(Math.abs(error[i]) * otherAllowed[i], Math.abs(otherError[i]) * allowed[i]);
+            ratio[i] = larger / (allowed[i] * otherAllowed[i]);
+        }
+    }
+
+    private static void larger(int count, double[] ratio, double[] other) {
+        for (int i = 0; i < count; i++) ratio[i] = Math.max(ratio[i], other[i]);
+    }
+
+    /** Copies the first row into those that follow it. */
+    static void spread(double[] rows, int from, int to, int width) {
+        for (int filled = width; filled < to - from; filled *= 2) {
+            System.arraycopy(rows, from, rows, from + filled, Math.min(filled, to - from - filled));
         }
     }
 
@@ -148,30 +167,19 @@ public abstract class BlockPair {
 
     /** Learns the magnitudes that the states of all men now have. */
     public final void saw() {
-        if (!scaled) return;
-        double share = absolute;
-        for (int i = 0; i < active; i++) {
-            double most = Math.max(largest[i], Math.abs(y[i]));
-            largest[i] = most;
-            floor[i] = Math.max(floor[i], share * most);
-        }
+        if (share == 0) return;
+        for (int i = 0; i < active; i++) largest[i] = Math.max(largest[i], Math.abs(y[i]));
     }
 
     /** Learns magnitudes of one man. */
     public final void saw(int lane, double[] of) {
-        if (!scaled) return;
-        for (int i = 0, j = lane; i < quick; i++, j += width) {
-            largest[j] = Math.max(largest[j], Math.abs(of[i]));
-            floor[j] = Math.max(floor[j], absolute * largest[j]);
-        }
+        if (share == 0) return;
+        for (int i = 0, j = lane; i < quick; i++, j += width) largest[j] = Math.max(largest[j], Math.abs(of[i]));
     }
 
     /** Forgets what the last man in this lane has shown. */
     public final void forget(int lane) {
-        for (int i = lane; i < size; i += width) {
-            largest[i] = 0;
-            floor[i] = nothing;
-        }
+        for (int i = lane; i < size; i += width) largest[i] = 0;
     }
 
     /** The largest magnitude of a man's state so far. */
@@ -179,16 +187,23 @@ public abstract class BlockPair {
         return largest[state * width + lane];
     }
 
-    /** Places one man. */
-    public final void place(int lane, double[] states, double[] rates) {
-        for (int i = 0, j = lane; i < n; i++, j += width) {
+    /** Places one man, as to the states that are taken forward; {@link #begin} is due before the next attempt. */
+    public final void place(int lane, double[] states) {
+        for (int i = 0, j = lane; j < active; i++, j += width) y[j] = states[i];
+    }
+
+    /** Places one man, as to the states that stand still. */
+    public final void stand(int lane, double[] states) {
+        for (int i = quick, j = active + lane; i < n; i++, j += width) {
             y[j] = states[i];
-            first[j] = rates[i];
+            next[j] = states[i];
+            stage[j] = states[i];
         }
-        for (int j = active + lane; j < size; j += width) {
-            next[j] = y[j];
-            stage[j] = y[j];
-        }
+    }
+
+    /** Computes the rates where all men's steps begin; those of men who have not been placed anew stay as they are. */
+    public final void begin() {
+        flow.rates(time, y, first);
     }
 
     /** One man's states where his step begins. */
@@ -215,8 +230,7 @@ public abstract class BlockPair {
         int worst = 0;
         double most = -1;
         for (int i = 0, j = lane; i < quick; i++, j += width) {
-            double allowed = floor[j] + relative * Math.max(Math.abs(y[j]), Math.abs(next[j]));
-            double one = Math.abs(error[j]) / allowed;
+            double one = Math.abs(error[j]) / allowed[j];
             if (!Double.isFinite(one)) return i;
             if (one > most) {
                 most = one;

@@ -15,9 +15,9 @@ public final class BlockSlowStates {
     private final double[] base;
     private final double[] sum;
     private final double[] rate;
-    private final double[] mean;
     private final double[] since;
     private final double[] middle;
+    /** How long the stride is, in the row of every slow state; its inverse in those of the quick ones. */
     private final double[] span;
     private final double[] inverse;
     private final double[] still;
@@ -31,12 +31,11 @@ public final class BlockSlowStates {
         base = new double[size];
         sum = new double[active];
         rate = new double[size];
-        mean = new double[size];
         since = new double[width];
         middle = new double[width];
-        span = new double[width];
-        inverse = new double[width];
-        still = new double[width];
+        span = new double[size];
+        inverse = new double[active];
+        still = new double[active];
     }
 
     /**
@@ -53,38 +52,44 @@ public final class BlockSlowStates {
         }
     }
 
-    /** All men make the stride up to where each is, and their quick states have fresh rates. */
-    public void stride(double[] now) {
+    /** All men make the stride up to where each is at {@link BlockPair#time}, and their quick states have fresh rates. */
+    public void stride() {
+        double[] now = pair.time;
         for (int lane = 0; lane < width; lane++) {
-            span[lane] = now[lane] - since[lane];
-            boolean moved = span[lane] > 0;
-            inverse[lane] = moved ? 1 / span[lane] : 0;
+            double length = now[lane] - since[lane];
+            boolean moved = length > 0;
+            inverse[lane] = moved ? 1 / length : 0;
             still[lane] = moved ? 0 : 1;
-            middle[lane] = since[lane] + 0.5 * span[lane];
+            span[active + lane] = length;
+            middle[lane] = since[lane] + 0.5 * length;
         }
-        double[] y = pair.y;
-        for (int row = 0; row < active; row += width) average(row, y);
-        System.arraycopy(y, active, mean, active, size - active);
+        BlockPair.spread(inverse, 0, active, width);
+        BlockPair.spread(still, 0, active, width);
+        BlockPair.spread(span, active, size, width);
+        double[] mean = pair.stage;
+        average(sum, inverse, still, pair.y, mean);
         flow.slow(middle, mean, rate);
-        for (int row = active; row < size; row += width) move(row, y);
-        System.arraycopy(y, active, pair.next, active, size - active);
-        System.arraycopy(y, active, pair.stage, active, size - active);
+        move(active, size, span, rate, base, pair.y, pair.next, pair.stage);
         System.arraycopy(now, 0, since, 0, width);
         Arrays.fill(sum, 0);
-        flow.freeze(y);
-        flow.rates(now, y, pair.first);
+        flow.freeze(pair.y);
+        pair.begin();
     }
 
-    private void average(int row, double[] y) {
-        for (int lane = 0; lane < width; lane++) {
-            mean[row + lane] = sum[row + lane] * inverse[lane] + still[lane] * y[row + lane];
-        }
+    private static void average(double[] sum, double[] inverse, double[] still, double[] y, double[] mean) {
+        for (int i = 0; i < sum.length; i++) mean[i] = sum[i] * inverse[i] + still[i] * y[i];
     }
 
-    private void move(int row, double[] y) {
-        for (int lane = 0; lane < width; lane++) {
-            base[row + lane] += span[lane] * rate[row + lane];
-            y[row + lane] = base[row + lane] + 0.5 * span[lane] * rate[row + lane];
+    private static void move(int from, int to, double[] span, double[] rate, double[] base, double[] y,
+            double[] next, double[] stage) {
+        for (int i = from; i < to; i++) {
+            double way = span[i] * rate[i];
+            double there = base[i] + way;
+            base[i] = there;
+            double stands = there + 0.5 * way;
+            y[i] = stands;
+            next[i] = stands;
+            stage[i] = stands;
         }
     }
 

@@ -51,11 +51,17 @@ public final class Conducting {
      */
     public static Conducted conduct(Trial trial, Library library, Options options, Ledger ledger, Progress progress)
             throws InterruptedException {
-        Conducting conducting = new Conducting(trial, library, options, ledger);
         try (Crew crew = Crew.of(options, (long) trial.men() * trial.replicates())) {
-            Examiner examiner = new Examiner(trial, library, options, conducting.shown, crew::run);
-            return conducting.hold(Hands.of(crew, examiner), progress);
+            return conduct(trial, library, options, ledger, progress, crew);
         }
+    }
+
+    /** The same by a crew. */
+    static Conducted conduct(Trial trial, Library library, Options options, Ledger ledger, Progress progress,
+            Crew crew) throws InterruptedException {
+        Conducting conducting = new Conducting(trial, library, options, ledger);
+        Examiner examiner = new Examiner(trial, library, options, conducting.shown, crew::run);
+        return conducting.hold(Hands.of(crew, examiner), progress);
     }
 
     /**

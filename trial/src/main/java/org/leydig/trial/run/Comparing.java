@@ -66,8 +66,14 @@ public final class Comparing {
     public static Comparison compare(Case question, Library library, Options options, Progress progress)
             throws InterruptedException {
         try (Crew crew = Crew.of(options, crowd(question))) {
-            return new Comparing(question, library, options, progress, crew).run();
+            return compare(question, library, options, progress, crew);
         }
+    }
+
+    /** The same by a crew. */
+    static Comparison compare(Case question, Library library, Options options, Progress progress, Crew crew)
+            throws InterruptedException {
+        return new Comparing(question, library, options, progress, crew).run();
     }
 
     private static long crowd(Case question) {

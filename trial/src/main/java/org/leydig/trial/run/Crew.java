@@ -30,8 +30,8 @@ import org.leydig.engine.evaluate.Lanes;
 public final class Crew implements AutoCloseable {
     private static final ThreadFactory THREADS = Thread.ofPlatform().daemon(true).name("man-", 0).factory();
     /** Ways under way for each thread that runs men side by side: enough to fill blocks of several kinds. */
-    private static final int WAYS = 128;
-    /** With fewer men the code for blocks takes longer to compile than it saves. */
+    private static final int WAYS = 64;
+    /** Fewer men are no company. */
     private static final int FEWEST = 24;
 
     private final ExecutorService pool;
@@ -51,18 +51,22 @@ public final class Crew implements AutoCloseable {
         this.company = company;
     }
 
-    /** As many men as these are run in this way best. */
+    /** A crew for so many men. */
     public static Crew of(Options options, long men) {
         Optional<Lanes.Maker> vector = options.grain() == Grain.PULSATILE && men >= FEWEST
                 ? Lanes.vector()
                 : Optional.empty();
-        return vector.map(maker -> sideBySide(options.threads(), maker)).orElseGet(() -> new Crew(options.threads()));
+        return vector.map(maker -> new Crew(options.threads(), new Company(options.threads(), maker)))
+                .orElseGet(() -> new Crew(options.threads()));
     }
 
-    /** Men side by side. */
-    static Crew sideBySide(int threads, Lanes.Maker maker) {
-        return new Crew(Executors.newVirtualThreadPerTaskExecutor(), WAYS * threads,
-                Optional.of(new Company(threads, maker)));
+    /**
+     * Men side by side.
+     *
+     * @param company of so many threads
+     */
+    public Crew(int threads, Company company) {
+        this(Executors.newVirtualThreadPerTaskExecutor(), WAYS * threads, Optional.of(company));
     }
 
     /** How many men are on their ways at a time. */
