@@ -34,6 +34,7 @@ public final class VectorLanes implements Lanes {
 
     private final int width;
     private final Block block;
+    private final int[] quickStates;
     private final double[] scratch;
 
     /** What generated code offers. */
@@ -71,6 +72,8 @@ public final class VectorLanes implements Lanes {
         }
         this.width = width;
         Tapes tapes = new Tapes(layout);
+        Tape quick = tapes.quick();
+        quickStates = quick.states().stream().mapToInt(Integer::intValue).toArray();
         int[] rows = {0};
         byte[] bytes = ClassFile.of().build(CLASS, type -> {
             type.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withSuperclass(BLOCK);
@@ -79,7 +82,7 @@ public final class VectorLanes implements Lanes {
                             .return_());
             rows[0] = Math.max(rows[0], routine(type, "rates", tapes.rates()));
             rows[0] = Math.max(rows[0], routine(type, "freeze", tapes.freeze()));
-            rows[0] = Math.max(rows[0], routine(type, "quick", tapes.quick()));
+            rows[0] = Math.max(rows[0], routine(type, "quick", quick));
             rows[0] = Math.max(rows[0], routine(type, "slow", tapes.slow()));
             rows[0] = Math.max(rows[0], routine(type, "roots", tapes.roots()));
         });
@@ -209,6 +212,7 @@ public final class VectorLanes implements Lanes {
     private VectorLanes(VectorLanes like) {
         width = like.width;
         block = like.block;
+        quickStates = like.quickStates;
         scratch = new double[like.scratch.length];
     }
 
@@ -235,6 +239,11 @@ public final class VectorLanes implements Lanes {
     @Override
     public void quick(double[] time, double[] y, double[] known, double[] dydt) {
         block.quick(time, y, known, dydt, scratch);
+    }
+
+    @Override
+    public int[] quickStates() {
+        return quickStates.clone();
     }
 
     @Override

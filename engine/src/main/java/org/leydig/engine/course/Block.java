@@ -36,6 +36,7 @@ public final class Block implements BlockFlow {
     private final int width;
     private final int size;
     private final int quick;
+    private final int[] standing;
     private final BlockPair pair;
     /** Null when all states are quick. */
     private final BlockSlowStates slow;
@@ -84,6 +85,9 @@ public final class Block implements BlockFlow {
         Layout layout = evaluation.layout();
         size = layout.states().size();
         quick = method.quick(layout);
+        rootStates = evaluation.rootStates();
+        standing = IntStream.concat(Arrays.stream(lanes.quickStates()), Arrays.stream(rootStates))
+                .filter(state -> state >= quick).distinct().toArray();
         pair = method.scheme().on(this, new Tolerance.Kind(method.relativeTolerance(), method.absoluteTolerance(),
                 method.scaled()));
         slow = quick < size ? new BlockSlowStates(this, pair) : null;
@@ -92,7 +96,6 @@ public final class Block implements BlockFlow {
         goes = new boolean[width];
         wanted = new double[width];
         states = IntStream.range(0, size).toArray();
-        rootStates = evaluation.rootStates();
         held = IntStream.range(0, layout.known().size())
                 .filter(i -> layout.known().get(i).kind() == Quantity.Kind.HELD).toArray();
         firstFrozen = evaluation.firstFrozen();
@@ -171,9 +174,9 @@ public final class Block implements BlockFlow {
             int lane = others[i];
             outcomes[i] = goes[lane] ? conclude(lane, calm[lane], receiver) : Lane.Outcome.REFUSED;
         }
-        pair.advance();
         for (int i = 0; i < count; i++) if (outcomes[i] == Lane.Outcome.REFUSED) pair.stay(others[i]);
         if (slow != null) slow.passed();
+        pair.advance();
         for (int i = 0; i < count; i++) {
             if (outcomes[i] == Lane.Outcome.PLACED) outcomes[i] = happen(others[i], receiver);
         }
@@ -317,6 +320,11 @@ public final class Block implements BlockFlow {
     @Override
     public int quick() {
         return quick;
+    }
+
+    @Override
+    public int[] standing() {
+        return standing;
     }
 
     @Override

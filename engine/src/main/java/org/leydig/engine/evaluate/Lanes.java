@@ -23,6 +23,9 @@ public interface Lanes {
     /** The rates of change of the quick states of all men. */
     void quick(double[] time, double[] y, double[] known, double[] dydt);
 
+    /** The states that {@link #quick} reads. */
+    int[] quickStates();
+
     /** The rates of change of the slow states of all men. */
     void slow(double[] time, double[] y, double[] known, double[] dydt);
 

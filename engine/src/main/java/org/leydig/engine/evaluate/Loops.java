@@ -18,6 +18,7 @@ public final class Loops implements Lanes {
     private final Routine rates;
     private final Routine freeze;
     private final Routine quick;
+    private final int[] quickStates;
     private final Routine slow;
     private final Routine roots;
 
@@ -27,7 +28,9 @@ public final class Loops implements Lanes {
         Tapes tapes = new Tapes(layout);
         rates = new Routine(tapes.rates());
         freeze = new Routine(tapes.freeze());
-        quick = new Routine(tapes.quick());
+        Tape quickTape = tapes.quick();
+        quick = new Routine(quickTape);
+        quickStates = quickTape.states().stream().mapToInt(Integer::intValue).toArray();
         slow = new Routine(tapes.slow());
         roots = new Routine(tapes.roots());
     }
@@ -179,6 +182,11 @@ public final class Loops implements Lanes {
     @Override
     public void quick(double[] time, double[] y, double[] known, double[] dydt) {
         quick.run(time, y, known, dydt);
+    }
+
+    @Override
+    public int[] quickStates() {
+        return quickStates.clone();
     }
 
     @Override

@@ -6,7 +6,7 @@ package org.leydig.engine.scheme;
  * loops run over all men and states alike, and no operation mixes two men.
  *
  * <p>Where a man goes after an attempt is said lane by lane: {@link #advance} takes all to the end of theirs, and
- * {@link #stay} holds one back whose step was refused.
+ * {@link #stay}, before it, holds one back whose step was refused.
  */
 public abstract class BlockPair {
     final BlockFlow flow;
@@ -16,6 +16,8 @@ public abstract class BlockPair {
     final int size;
     /** Places of the states that are taken forward. */
     final int active;
+    /** States that stand still and that rates read: every array of states has them. */
+    private final int[] standing;
     /** For each man where his step begins and ends. */
     final double[] time;
     final double[] end;
@@ -44,6 +46,7 @@ public abstract class BlockPair {
         quick = flow.quick();
         width = flow.width();
         size = n * width;
+        standing = flow.standing();
         active = quick * width;
         time = new double[width];
         end = new double[width];
@@ -143,19 +146,23 @@ public abstract class BlockPair {
 
     /** Takes all men to the end of their steps. */
     public final void advance() {
-        double[] spare = y;
-        y = next;
-        next = spare;
-        spare = first;
+        if (active < size) {
+            System.arraycopy(next, 0, y, 0, active);
+        } else {
+            double[] spare = y;
+            y = next;
+            next = spare;
+        }
+        double[] spare = first;
         first = last;
         last = spare;
     }
 
-    /** After {@link #advance}, puts one man back to the beginning of his step, as if he had not tried it. */
+    /** Before {@link #advance}, lets one man stay at the beginning of his step, as if he had not tried it. */
     public final void stay(int lane) {
         for (int i = lane; i < active; i += width) {
-            y[i] = next[i];
-            first[i] = last[i];
+            next[i] = y[i];
+            last[i] = first[i];
             h[i] = 0;
         }
     }
@@ -194,10 +201,18 @@ public abstract class BlockPair {
 
     /** Places one man, as to the states that stand still. */
     public final void stand(int lane, double[] states) {
-        for (int i = quick, j = active + lane; i < n; i++, j += width) {
-            y[j] = states[i];
-            next[j] = states[i];
-            stage[j] = states[i];
+        for (int i = quick, j = active + lane; i < n; i++, j += width) y[j] = states[i];
+        for (int state : standing) {
+            next[state * width + lane] = states[state];
+            stage[state * width + lane] = states[state];
+        }
+    }
+
+    /** Learns that the states that stand still have moved, of all men. */
+    final void stood() {
+        for (int state : standing) {
+            System.arraycopy(y, state * width, next, state * width, width);
+            System.arraycopy(y, state * width, stage, state * width, width);
         }
     }
 
@@ -208,21 +223,22 @@ public abstract class BlockPair {
 
     /** One man's states where his step begins. */
     public final void state(int lane, double[] to) {
-        gather(y, lane, to);
+        gather(y, lane, 0, n, to);
     }
 
     /** One man's states where his step ends. */
     public final void end(int lane, double[] to) {
-        gather(next, lane, to);
+        gather(next, lane, 0, quick, to);
+        gather(y, lane, quick, n, to);
     }
 
     /** One man's rates where his step begins. */
     public final void rates(int lane, double[] to) {
-        gather(first, lane, to);
+        gather(first, lane, 0, quick, to);
     }
 
-    private void gather(double[] from, int lane, double[] to) {
-        for (int i = 0, j = lane; i < n; i++, j += width) to[i] = from[j];
+    private void gather(double[] from, int lane, int first, int after, double[] to) {
+        for (int i = first, j = first * width + lane; i < after; i++, j += width) to[i] = from[j];
     }
 
     /** The state of one man with the largest ratio of error to tolerance, or the first whose error is not finite. */
@@ -243,7 +259,7 @@ public abstract class BlockPair {
     /** The value of one man's state within the last attempt, if it was taken forward. */
     abstract double within(int place, double[] weights);
 
-    private double between(int place, double[] weights) {
+    final double between(int place, double[] weights) {
         return place < active ? within(place, weights) : y[place];
     }
 
@@ -254,7 +270,7 @@ public abstract class BlockPair {
     }
 
     /** Some states of all men in the middle of their steps; arrays have a row for each state. */
-    public final void middle(double[] weights, int[] states, double[] to) {
+    public void middle(double[] weights, int[] states, double[] to) {
         for (int lane = 0; lane < width; lane++) {
             weights(0.5, h[lane], weights);
             for (int state : states) to[state * width + lane] = between(state * width + lane, weights);

@@ -15,6 +15,8 @@ public final class BlockSlowStates {
     private final double[] base;
     private final double[] sum;
     private final double[] rate;
+    /** Where the quick states are, while their means stand in their place. */
+    private final double[] quickly;
     private final double[] since;
     private final double[] middle;
     /** How long the stride is, in the row of every slow state; its inverse in those of the quick ones. */
@@ -31,6 +33,7 @@ public final class BlockSlowStates {
         base = new double[size];
         sum = new double[active];
         rate = new double[size];
+        quickly = new double[active];
         since = new double[width];
         middle = new double[width];
         span = new double[size];
@@ -39,11 +42,11 @@ public final class BlockSlowStates {
     }
 
     /**
-     * All men have taken their steps, after {@link BlockPair#advance}; those whose step has been
+     * All men have taken their steps, before {@link BlockPair#advance}; those whose step has been
      * {@link BlockPair#nothing} stay.
      */
     public void passed() {
-        add(sum, pair.h, pair.next, pair.y, pair.last, pair.first);
+        add(sum, pair.h, pair.y, pair.next, pair.first, pair.last);
     }
 
     private static void add(double[] sum, double[] h, double[] y, double[] next, double[] first, double[] last) {
@@ -66,30 +69,30 @@ public final class BlockSlowStates {
         BlockPair.spread(inverse, 0, active, width);
         BlockPair.spread(still, 0, active, width);
         BlockPair.spread(span, active, size, width);
-        double[] mean = pair.stage;
-        average(sum, inverse, still, pair.y, mean);
-        flow.slow(middle, mean, rate);
-        move(active, size, span, rate, base, pair.y, pair.next, pair.stage);
+        double[] y = pair.y;
+        System.arraycopy(y, 0, quickly, 0, active);
+        average(sum, inverse, still, y);
+        flow.slow(middle, y, rate);
+        System.arraycopy(quickly, 0, y, 0, active);
+        move(active, size, span, rate, base, y);
+        pair.stood();
         System.arraycopy(now, 0, since, 0, width);
         Arrays.fill(sum, 0);
-        flow.freeze(pair.y);
+        flow.freeze(y);
         pair.begin();
     }
 
-    private static void average(double[] sum, double[] inverse, double[] still, double[] y, double[] mean) {
-        for (int i = 0; i < sum.length; i++) mean[i] = sum[i] * inverse[i] + still[i] * y[i];
+    /** The quick states give way to their means over the stride. */
+    private static void average(double[] sum, double[] inverse, double[] still, double[] y) {
+        for (int i = 0; i < sum.length; i++) y[i] = sum[i] * inverse[i] + still[i] * y[i];
     }
 
-    private static void move(int from, int to, double[] span, double[] rate, double[] base, double[] y,
-            double[] next, double[] stage) {
+    private static void move(int from, int to, double[] span, double[] rate, double[] base, double[] y) {
         for (int i = from; i < to; i++) {
             double way = span[i] * rate[i];
             double there = base[i] + way;
             base[i] = there;
-            double stands = there + 0.5 * way;
-            y[i] = stands;
-            next[i] = stands;
-            stage[i] = stands;
+            y[i] = there + 0.5 * way;
         }
     }
 

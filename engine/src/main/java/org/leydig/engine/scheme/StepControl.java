@@ -73,7 +73,8 @@ public final class StepControl {
     static double power(double octaves) {
         double shifted = octaves + ROUNDER;
         double x = (octaves - (shifted - ROUNDER)) * LN2;
-        double series = 1 + x * (1 + x * (1 / 2.0 + x * (1 / 6.0 + x * (1 / 24.0 + x * (1 / 120.0)))));
+        double x2 = x * x;
+        double series = 1 + x + x2 * (1 / 2.0 + x * (1 / 6.0) + x2 * (1 / 24.0 + x * (1 / 120.0)));
         long whole = Double.doubleToRawLongBits(shifted) << FRACTION_BITS;
         return Double.longBitsToDouble(Double.doubleToRawLongBits(series) + whole);
     }
