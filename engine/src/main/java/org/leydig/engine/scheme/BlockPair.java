@@ -30,11 +30,9 @@ public abstract class BlockPair {
     double[] last;
     final double[] stage;
     final double[] error;
-    private final double[] allowed;
     private final double[] ratio;
     /** The upper half of the rows, so that loops find both halves at the same place and run as vector code. */
     private final double[] other;
-    private final double[] otherAllowed;
     private final double[] largest;
     private final double relative;
     private final double share;
@@ -58,10 +56,8 @@ public abstract class BlockPair {
         last = new double[size];
         stage = new double[size];
         error = new double[active];
-        allowed = new double[active];
         ratio = new double[active];
         other = new double[active];
-        otherAllowed = new double[active];
         largest = new double[size];
         relative = kind.relative();
         share = kind.share();
@@ -104,32 +100,20 @@ public abstract class BlockPair {
 
     /** Leaves the largest ratio of each man's errors to his tolerance in the first row of {@link #ratio}. */
     private void ratios() {
-        int half = (quick + 1) / 2 * width;
-        allow(least, share, relative, largest, y, next, allowed);
-        System.arraycopy(allowed, half, otherAllowed, 0, active - half);
-        System.arraycopy(error, half, other, 0, active - half);
-        pairs(active - half, error, allowed, other, otherAllowed, ratio);
-        for (int i = active - half; i < half; i++) ratio[i] = Math.abs(error[i]) / allowed[i];
-        for (int rows = half; rows > width; rows = half) {
-            half = (rows / width + 1) / 2 * width;
+        divide(error, least, share, relative, largest, y, next, ratio);
+        for (int rows = active; rows > width;) {
+            int half = (rows / width + 1) / 2 * width;
             System.arraycopy(ratio, half, other, 0, rows - half);
             larger(rows - half, ratio, other);
+            rows = half;
         }
     }
 
-    private static void allow(double least, double share, double relative, double[] largest, double[] from,
-            double[] to, double[] allowed) {
-        for (int i = 0; i < allowed.length; i++) {
-            allowed[i] = least + share * largest[i] + relative * Math.max(Math.abs(from[i]), Math.abs(to[i]));
-        }
-    }
-
-    /** Two ratios with one division, see {@link Tolerance#ratio}. */
-    private static void pairs(int count, double[] error, double[] allowed, double[] otherError,
-            double[] otherAllowed, double[] ratio) {
-        for (int i = 0; i < count; i++) {
-            double larger = Math.max(Math.abs(error[i]) * otherAllowed[i], Math.abs(otherError[i]) * allowed[i]);
-            ratio[i] = larger / (allowed[i] * otherAllowed[i]);
+    private static void divide(double[] error, double least, double share, double relative, double[] largest,
+            double[] from, double[] to, double[] ratio) {
+        for (int i = 0; i < ratio.length; i++) {
+            double allowed = least + share * largest[i] + relative * Math.max(Math.abs(from[i]), Math.abs(to[i]));
+            ratio[i] = Math.abs(error[i]) / allowed;
         }
     }
 
@@ -246,7 +230,8 @@ public abstract class BlockPair {
         int worst = 0;
         double most = -1;
         for (int i = 0, j = lane; i < quick; i++, j += width) {
-            double one = Math.abs(error[j]) / allowed[j];
+            double allowed = least + share * largest[j] + relative * Math.max(Math.abs(y[j]), Math.abs(next[j]));
+            double one = Math.abs(error[j]) / allowed;
             if (!Double.isFinite(one)) return i;
             if (one > most) {
                 most = one;

@@ -4,7 +4,7 @@ package org.leydig.engine.scheme;
  * How long the next step should be: a proportional-integral controller (K. Gustafsson, ACM Transactions on Mathematical
  * Software 17 (1991) 533-554) with the weak proportional part of Hairer, Norsett and Wanner's DOPRI5 (Solving Ordinary
  * Differential Equations I, II.4): after a burst, errors fall from step to step, and a strong one would hold steps back.
- * Powers are taken to five digits: no more is known about an error, and each step of each man asks for them.
+ * Powers are taken to eight digits: no more is known about an error, and each step of each man asks for them.
  */
 public final class StepControl {
     private static final double SAFETY = 0.9;
@@ -59,22 +59,25 @@ public final class StepControl {
                 : SHRINK;
     }
 
-    /** The logarithm to base 2 of a positive normal number, within 2e-6: by the series of the area tangent. */
+    /** The logarithm to base 2 of a positive normal number, within 2e-9: by the series of the area tangent. */
     static double octaves(double x) {
         long bits = Double.doubleToRawLongBits(x);
         long whole = (bits - LOWEST) >> FRACTION_BITS;
         double mantissa = Double.longBitsToDouble(bits - (whole << FRACTION_BITS));
         double t = (mantissa - 1) / (mantissa + 1);
         double t2 = t * t;
-        return whole + t * ((2 / LN2) + t2 * ((2 / (3 * LN2)) + t2 * (2 / (5 * LN2))));
+        double t4 = t2 * t2;
+        return whole + t
+                * (2 / LN2 + t2 * (2 / (3 * LN2)) + t4 * (2 / (5 * LN2) + t2 * (2 / (7 * LN2)) + t4 * (2 / (9 * LN2))));
     }
 
-    /** Two to a power of less than 1000 in magnitude, within 4e-6: by the series of the exponential. */
+    /** Two to a power of less than 1000 in magnitude, within 1e-8: by the series of the exponential. */
     static double power(double octaves) {
         double shifted = octaves + ROUNDER;
         double x = (octaves - (shifted - ROUNDER)) * LN2;
         double x2 = x * x;
-        double series = 1 + x + x2 * (1 / 2.0 + x * (1 / 6.0) + x2 * (1 / 24.0 + x * (1 / 120.0)));
+        double low = 1 + x + x2 * (1 / 2.0 + x * (1 / 6.0));
+        double series = low + x2 * x2 * (1 / 24.0 + x * (1 / 120.0) + x2 * (1 / 720.0 + x * (1 / 5040.0)));
         long whole = Double.doubleToRawLongBits(shifted) << FRACTION_BITS;
         return Double.longBitsToDouble(Double.doubleToRawLongBits(series) + whole);
     }

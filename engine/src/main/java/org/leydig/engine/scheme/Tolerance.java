@@ -14,8 +14,6 @@ public final class Tolerance {
      * chain of others could not begin: every estimate of its first values is wrong by their own size.
      */
     private static final double NOTHING = 1e-15;
-    /** No error is judged by less than this: a product of two is still a number. */
-    private static final double TINY = 1e-100;
 
     /**
      * How errors are judged.
@@ -27,7 +25,7 @@ public final class Tolerance {
     public record Kind(double relative, double absolute, boolean scaled) {
         /** What may be wrong of a state that has always been zero. */
         double nothing() {
-            return absolute * (scaled ? NOTHING : 1) + TINY;
+            return absolute * (scaled ? NOTHING : 1) + Double.MIN_NORMAL;
         }
 
         /** What may be wrong besides, as a share of the largest magnitude so far. */
@@ -69,23 +67,11 @@ public final class Tolerance {
         return state < largest.length ? largest[state] : 0;
     }
 
-    /**
-     * The largest ratio of a state's error to what it may be; NaN when an error is. A division keeps the machine busy for
-     * as long as ten products, so the states of both halves are taken in pairs:
-     * {@code max(e1/a1, e2/a2) = max(e1*a2, e2*a1) / (a1*a2)}.
-     */
+    /** The largest ratio of a state's error to what it may be; NaN when an error is. */
     public double ratio(double[] error, double[] from, double[] to) {
-        int half = (largest.length + 1) / 2;
         double worst = 0;
-        for (int i = 0, j = half; i < half; i++, j++) {
-            double one = allowed(i, from, to);
-            if (j == largest.length) {
-                worst = Math.max(worst, Math.abs(error[i]) / one);
-            } else {
-                double other = allowed(j, from, to);
-                double larger = Math.max(Math.abs(error[i]) * other, Math.abs(error[j]) * one);
-                worst = Math.max(worst, larger / (one * other));
-            }
+        for (int i = 0; i < largest.length; i++) {
+            worst = Math.max(worst, Math.abs(error[i]) / allowed(i, from, to));
         }
         return worst;
     }
