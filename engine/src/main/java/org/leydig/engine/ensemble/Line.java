@@ -71,9 +71,10 @@ final class Line {
     /** A party to go on with, which no longer rests; empty where the next man had better be run alone. */
     synchronized Optional<Party> set() {
         Optional<Party> party = fullest();
+        boolean under = party.isPresent() && party.get().present() > 0;
+        if (!under && waiting.size() < rehearsal.pays()) return Optional.empty();
         party.ifPresent(resting::remove);
-        if (party.isPresent() || waiting.size() < rehearsal.pays()) return party;
-        return Optional.of(new Party(this, rehearsal.block()));
+        return Optional.of(party.orElseGet(() -> new Party(this, rehearsal.block())));
     }
 
     private Optional<Party> fullest() {
