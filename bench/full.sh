@@ -7,7 +7,7 @@ work=$(mktemp -d)
 disk=$work/disk
 mkdir "$disk" "$work/free"
 mount -t tmpfs -o size=200k tmpfs "$disk"
-trap 'umount "$disk"; rm -rf "$work"' EXIT
+trap 'cd /; umount "$disk"; rm -rf "$work"' EXIT
 cat > "$work/trial.yaml" <<'TRIAL'
 title: Four weeks
 population: obese
