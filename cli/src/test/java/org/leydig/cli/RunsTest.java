@@ -12,6 +12,8 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Validation: commands that run men do what they say, twice the same, and leave nothing half done. */
 class RunsTest {
@@ -98,6 +100,20 @@ class RunsTest {
         assertThat(compared.err()).contains("notes.txt");
         try (var files = Files.list(place)) {
             assertThat(files).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trial, none.yaml, no such file", "trial, ., it is a folder", "compare, none.yaml, no such file",
+            "compare, bytes.yaml, not UTF-8", "trial, bytes.yaml, not UTF-8"})
+    void whatCannotBeReadIsNamedAndNothingIsLeft(String command, String file, String why) throws IOException {
+        Files.write(place.resolve("bytes.yaml"), new byte[]{(byte) 0xff, 0, 1});
+        Path asked = file.equals(".") ? place : place.resolve(file);
+        Said said = Said.by(command, asked.toString(), "--out", place.resolve("out").toString());
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err().replaceAll("\\s+", " ")).contains(asked.toString()).contains(why);
+        try (var files = Files.list(place)) {
+            assertThat(files).containsExactly(place.resolve("bytes.yaml"));
         }
     }
 

@@ -34,6 +34,7 @@ public final class VectorLanes implements Lanes {
 
     private final int width;
     private final Block block;
+    private final int[] quickStates;
     private final double[] scratch;
 
     /** What generated code offers. */
@@ -71,6 +72,8 @@ public final class VectorLanes implements Lanes {
         }
         this.width = width;
         Tapes tapes = new Tapes(layout);
+        Tape quick = tapes.quick();
+        quickStates = quick.states().stream().mapToInt(Integer::intValue).toArray();
         int[] rows = {0};
         byte[] bytes = ClassFile.of().build(CLASS, type -> {
             type.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withSuperclass(BLOCK);
@@ -79,7 +82,7 @@ public final class VectorLanes implements Lanes {
                             .return_());
             rows[0] = Math.max(rows[0], routine(type, "rates", tapes.rates()));
             rows[0] = Math.max(rows[0], routine(type, "freeze", tapes.freeze()));
-            rows[0] = Math.max(rows[0], routine(type, "quick", tapes.quick()));
+            rows[0] = Math.max(rows[0], routine(type, "quick", quick));
             rows[0] = Math.max(rows[0], routine(type, "slow", tapes.slow()));
             rows[0] = Math.max(rows[0], routine(type, "roots", tapes.roots()));
         });
@@ -93,12 +96,24 @@ public final class VectorLanes implements Lanes {
 
     /** Found as a service. */
     public static final class Maker implements Lanes.Maker {
+        private static final String MODULE = "jdk.incubator.vector";
+
         public Maker() {
         }
 
         @Override
         public boolean works() {
-            return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+            return ModuleLayer.boot().findModule(MODULE).isPresent() || loads();
+        }
+
+        /** Java itself can load the module later, without its warning, where it may be asked: see the launcher. */
+        private static boolean loads() {
+            try {
+                Class.forName("jdk.internal.module.Modules").getMethod("loadModule", String.class).invoke(null, MODULE);
+                return true;
+            } catch (ReflectiveOperationException notHere) {
+                return false;
+            }
         }
 
         @Override
@@ -194,6 +209,18 @@ public final class VectorLanes implements Lanes {
         return pieces;
     }
 
+    private VectorLanes(VectorLanes like) {
+        width = like.width;
+        block = like.block;
+        quickStates = like.quickStates;
+        scratch = new double[like.scratch.length];
+    }
+
+    @Override
+    public Lanes another() {
+        return new VectorLanes(this);
+    }
+
     @Override
     public int width() {
         return width;
@@ -215,6 +242,11 @@ public final class VectorLanes implements Lanes {
     }
 
     @Override
+    public int[] quickStates() {
+        return quickStates.clone();
+    }
+
+    @Override
     public void slow(double[] time, double[] y, double[] known, double[] dydt) {
         block.slow(time, y, known, dydt, scratch);
     }
@@ -222,10 +254,5 @@ public final class VectorLanes implements Lanes {
     @Override
     public void roots(double[] time, double[] y, double[] known, double[] roots) {
         block.roots(time, y, known, roots, scratch);
-    }
-
-    @Override
-    public void pow(double[] x, double[] y, double[] to, int count) {
-        for (int i = 0; i < count; i += width) LaneFunctions.pow(x, i, y, i, to, i, width, scratch, 0);
     }
 }

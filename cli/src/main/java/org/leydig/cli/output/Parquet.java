@@ -28,6 +28,21 @@ public final class Parquet implements Content {
      */
     public record Column(String name, boolean number) {}
 
+    /** The table could not become Parquet in a temporary folder. */
+    static final class Unmade extends IOException {
+        private static final long serialVersionUID = 1;
+        private final transient Path folder;
+
+        private Unmade(Path folder, Exception why) {
+            super("the table could not become Parquet in `" + folder + "`: " + why.getMessage(), why);
+            this.folder = folder;
+        }
+
+        Path folder() {
+            return folder;
+        }
+    }
+
     /**
      * @param columns in order
      * @param csv writes the table, its header first
@@ -46,11 +61,12 @@ public final class Parquet implements Content {
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(table))) {
                 csv.to(out);
+                out.flush();
+                convert(table, parquet);
+            } catch (SQLException | IOException e) {
+                throw new Unmade(folder, e);
             }
-            convert(table, parquet);
             Files.copy(parquet, stream);
-        } catch (SQLException e) {
-            throw new IOException("the table could not become Parquet: " + e.getMessage(), e);
         } finally {
             Leftovers.remove(folder);
             Leftovers.end(folder);

@@ -20,6 +20,12 @@ final class Refusal {
         String reason = why instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : String.valueOf(why.getMessage());
+        if (full(reason) && why instanceof Parquet.Unmade unmade) {
+            return because("LEY3102", "THE DISK IS FULL",
+                    "There is no space left for `" + unmade.folder() + "`, from which `" + target
+                            + "` is made; nothing of it was kept.",
+                    "Free some space there, or name another folder for it: `LEYDIG_OPTS=-Djava.io.tmpdir=DIR`.");
+        }
         if (full(reason)) {
             return because("LEY3102", "THE DISK IS FULL",
                     "There is no space left for `" + target + "`; nothing of it was kept.",

@@ -64,6 +64,18 @@ class WholeOutputTest {
     }
 
     @Test
+    void aFullDiskOfTemporaryFilesIsNamed() {
+        assertThatThrownBy(() -> {
+            try (WholeFile file = WholeFile.at(place.resolve("a.parquet"))) {
+                file.write(new Parquet(List.of(new Parquet.Column("a", true)), _ -> {
+                    throw new IOException("No space left on device");
+                }));
+            }
+        }).isInstanceOf(RunException.class).hasMessageContaining("no space left")
+                .hasMessageContaining(System.getProperty("java.io.tmpdir")).hasMessageContaining("a.parquet");
+    }
+
+    @Test
     void aReportReplacesAReportButNothingElse() throws IOException {
         Path report = place.resolve("report");
         for (int i = 0; i < 2; i++) {

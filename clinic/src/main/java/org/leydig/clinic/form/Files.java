@@ -26,20 +26,23 @@ public final class Files {
      * @throws InputException when it is missing, a folder, too large, or no text
      */
     public static Source read(Path path, String name, Optional<Region> region) {
-        if (java.nio.file.Files.isDirectory(path)) throw refuse(region, name, "it is a folder");
+        if (java.nio.file.Files.isDirectory(path)) throw refuse(region, name, "it is a folder", "Name a file in it.");
         try (InputStream in = java.nio.file.Files.newInputStream(path)) {
             return Reading.text(name, in.readNBytes(Reading.LARGEST_FILE + 1));
         } catch (NoSuchFileException e) {
-            throw refuse(region, name, "there is no such file");
+            throw refuse(region, name, "there is no such file",
+                    "Names of files count from the folder of the text that names them, or from where you stand.");
         } catch (AccessDeniedException e) {
-            throw refuse(region, name, "I may not read it");
+            throw refuse(region, name, "I may not read it",
+                    "Let yourself read it (`chmod u+r`), or name a copy of your own.");
         } catch (IOException e) {
-            throw refuse(region, name, e.getClass().getSimpleName() + ": " + e.getMessage());
+            throw refuse(region, name, e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    "Copy it to another place and name that.");
         }
     }
 
-    private static InputException refuse(Optional<Region> region, String name, String why) {
+    private static InputException refuse(Optional<Region> region, String name, String why, String instead) {
         return new InputException(new Diagnostic("LEY1159", "CANNOT READ THIS FILE", region, List.of(),
-                "I cannot read `" + name + "`: " + why + ".", List.of()));
+                "I cannot read `" + name + "`: " + why + ".", List.of(instead)));
     }
 }

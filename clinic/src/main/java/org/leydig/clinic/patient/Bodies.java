@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.leydig.clinic.library.Library;
+import org.leydig.engine.course.Course;
+import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Simulator;
 import org.leydig.engine.course.Slowness;
 import org.leydig.engine.grain.MeanField;
@@ -19,6 +22,7 @@ public final class Bodies {
 
     private final Library library;
     private final Set<String> wanted;
+    private final BiFunction<Simulator, Request, Course> runs;
     private final Map<Set<String>, Body> ready = new ConcurrentHashMap<>();
     private final Map<Set<String>, MeanField> averaged = new ConcurrentHashMap<>();
 
@@ -26,8 +30,17 @@ public final class Bodies {
      * @param wanted full names of the quantities to be reported
      */
     public Bodies(Library library, Set<String> wanted) {
+        this(library, wanted, Simulator::run);
+    }
+
+    /**
+     * @param wanted full names of the quantities to be reported
+     * @param runs how men are run
+     */
+    public Bodies(Library library, Set<String> wanted, BiFunction<Simulator, Request, Course> runs) {
         this.library = library;
         this.wanted = Set.copyOf(wanted);
+        this.runs = runs;
     }
 
     /** The whole body, nothing pruned. */
@@ -46,7 +59,7 @@ public final class Bodies {
             kept.addAll(dosed);
             arrivalOf(dosed).filter(name -> library.model().find(name).isPresent()).forEach(kept::add);
             Model pruned = Pruning.prune(library.model(), kept, dosed);
-            return new Body(pruned, Simulator.of(pruned, Slowness.of(pruned, DAY)));
+            return new Body(pruned, Simulator.of(pruned, Slowness.of(pruned, DAY)), runs);
         });
     }
 

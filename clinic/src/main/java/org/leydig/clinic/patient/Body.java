@@ -4,15 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
+import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Simulator;
 import org.leydig.language.model.Model;
 import org.leydig.language.model.Quantity;
 
 /**
  * A body made ready to run: the model pruned to what is asked and given, and its simulator. Safe to share.
+ *
+ * @param runs how a man is run through the simulator
  */
-public record Body(Model model, Simulator simulator) {
+public record Body(Model model, Simulator simulator, BiFunction<Simulator, Request, Course> runs) {
     /**
      * How the body is integrated unless told otherwise. Means over a month are within a thousandth of those at a tolerance
      * of 1e-10 (bench/results/precision.md).
@@ -22,6 +27,12 @@ public record Body(Model model, Simulator simulator) {
     public Body {
         requireNonNull(model);
         requireNonNull(simulator);
+        requireNonNull(runs);
+    }
+
+    /** Runs one man; {@link Simulator#run} says how it may fail. */
+    public Course run(Request request) {
+        return runs.apply(simulator, request);
     }
 
     /** Those of the values that this body has as parameters; what was pruned does not matter here. */

@@ -38,7 +38,7 @@ public record DayZero(Snapshot at, Settling.Settled settled) {
             long number) {
         double hour = end - man.history().stream().mapToDouble(DayZero::wholeDays).sum();
         Settling.Settled settled = Settling.settle(bodies.dosed(Set.of()), values, method, seed, number, hour);
-        return new DayZero(history(man, values, bodies, bodies.dosed(man.dosed()).simulator()::run, method,
+        return new DayZero(history(man, values, bodies, bodies.dosed(man.dosed())::run, method,
                 settled.at(), seed, number), settled);
     }
 
@@ -65,11 +65,11 @@ public record DayZero(Snapshot at, Settling.Settled settled) {
         double end = settled.at().time();
         Snapshot before = new Snapshot(end - days * 24.0, settled.at().values(), settled.at().drawn());
         Body body = bodies.dosed(Set.of());
-        Snapshot at = body.simulator()
+        Snapshot at = body
                 .run(new Request(Optional.of(before), before.time(), end, Series.of(end), List.of(),
                         body.taking(values), List.of(), List.of(), method, seed, life))
                 .end();
-        return history(man, values, bodies, bodies.dosed(man.dosed()).simulator()::run, method, at, seed, life);
+        return history(man, values, bodies, bodies.dosed(man.dosed())::run, method, at, seed, life);
     }
 
     private static Snapshot history(Man man, Map<String, Double> values, Bodies bodies, Function<Request, Course> grain,

@@ -98,7 +98,7 @@ public final class Settling {
         for (int n = 1; n <= MOST_STRETCHES; n++) {
             double start = (n - 1) * STRETCH;
             Series samples = Series.every(SAMPLED_EVERY, start, start + STRETCH);
-            Course course = body.simulator().run(new Request(from, start, start + STRETCH, samples, states, values,
+            Course course = body.run(new Request(from, start, start + STRETCH, samples, states, values,
                     List.of(), List.of(), method, seed, man));
             Means now = means(course, start);
             from = Optional.of(course.end());

@@ -9,6 +9,7 @@ import org.leydig.engine.dose.Refused;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Lanes;
 import org.leydig.engine.evaluate.Layout;
+import org.leydig.engine.event.Clock;
 import org.leydig.engine.event.Unsettled;
 import org.leydig.engine.scheme.BlockFlow;
 import org.leydig.engine.scheme.BlockPair;
@@ -25,7 +26,8 @@ import org.leydig.language.model.Quantity;
  * <p>Belongs to one thread.
  */
 public final class Block implements BlockFlow {
-    private static final int SELDOM = 512;
+    /** Steps that are tried at a go. */
+    private static final int GO = 128;
 
     private final Simulator simulator;
     private final Evaluation evaluation;
@@ -34,36 +36,31 @@ public final class Block implements BlockFlow {
     private final int width;
     private final int size;
     private final int quick;
+    private final int[] standing;
     private final BlockPair pair;
     /** Null when all states are quick. */
     private final BlockSlowStates slow;
     private final Lane[] men;
+    private final Lane.Outcome[] outcomes;
+    private int attempt;
+    private long room;
+    private int present;
+    private int waiting;
+    private boolean placed;
     private final boolean[] goes;
     private final double[] wanted;
     private final int[] states;
     private final int[] rootStates;
     private final int[] held;
     private final int firstFrozen;
-    private final boolean searches;
     private final double[] known;
     private final double[] inflow;
     private final boolean[] infusing;
     private int infusions;
-
     private final double[] errors;
-    private final double[] base;
-    private final double[] exponent;
-    private final double[] power;
-    private final double[] earlier;
-    private final double[] proportional;
-    private final double[] ofEarlier;
-    private final double[] instant;
-    private final double[] now;
-    private final double[] middle;
-    private final double[] before;
-    private final double[] half;
-    private final double[] behind;
-    private final double[] weights = new double[8];
+    private final BlockRoots roots;
+    private final PlainSteps plain;
+    private long strides;
 
     /** Receives what has become of the men, in the order in which they arrive. */
     public interface Receiver {
@@ -87,43 +84,49 @@ public final class Block implements BlockFlow {
         width = lanes.width();
         Layout layout = evaluation.layout();
         size = layout.states().size();
-        int roots = evaluation.roots();
         quick = method.quick(layout);
+        rootStates = evaluation.rootStates();
+        standing = IntStream.concat(Arrays.stream(lanes.quickStates()), Arrays.stream(rootStates))
+                .filter(state -> state >= quick).distinct().toArray();
         pair = method.scheme().on(this, new Tolerance.Kind(method.relativeTolerance(), method.absoluteTolerance(),
                 method.scaled()));
         slow = quick < size ? new BlockSlowStates(this, pair) : null;
         men = new Lane[width];
+        outcomes = new Lane.Outcome[width];
         goes = new boolean[width];
         wanted = new double[width];
-        now = new double[width];
         states = IntStream.range(0, size).toArray();
-        rootStates = evaluation.rootStates();
         held = IntStream.range(0, layout.known().size())
                 .filter(i -> layout.known().get(i).kind() == Quantity.Kind.HELD).toArray();
-        searches = roots > 0;
         firstFrozen = evaluation.firstFrozen();
         known = new double[evaluation.known().length * width];
         inflow = new double[size * width];
         Arrays.fill(inflow, -0.0);
         infusing = new boolean[width];
         errors = new double[width];
-        base = new double[width];
-        exponent = new double[width];
-        power = new double[width];
-        earlier = new double[width];
-        proportional = new double[width];
-        ofEarlier = new double[width];
-        instant = new double[width];
-        middle = new double[size * width];
-        before = new double[roots * width];
-        half = new double[roots * width];
-        behind = new double[roots * width];
+        roots = new BlockRoots(lanes, pair, size, evaluation.roots(), rootStates, new Clock(evaluation).searched());
+        plain = new PlainSteps(pair, width);
     }
 
     /** Whether this request can stand in a block: others are run alone, with the same result. */
     private boolean takes(Request request) {
         return request.method().equals(method)
                 && request.doses().stream().allMatch(dose -> dose.steadyState() == SteadyState.NONE);
+    }
+
+    /** A block for the same men on another thread; what is compiled is shared. */
+    public Block another() {
+        return new Block(simulator, method, lanes.another());
+    }
+
+    /** How many steps there has been room to try, had a man stood in every lane. */
+    public long room() {
+        return room;
+    }
+
+    /** How many men are under way. */
+    public int present() {
+        return present;
     }
 
     /**
@@ -133,73 +136,88 @@ public final class Block implements BlockFlow {
      * @throws CancellationException when the thread was interrupted (and remains so)
      */
     public void run(Supplier<Request> next, Receiver receiver) {
-        Lane.Outcome[] outcomes = new Lane.Outcome[width];
-        for (int lane = 0; lane < width; lane++) refill(lane, next, receiver);
-        for (int round = 0; join(round); round++) {
-            if (round % SELDOM == 0 && Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("stopped with men under way");
-            }
-            pair.attempt(errors);
-            powers();
-            roots();
-            for (int lane = 0; lane < width; lane++) {
-                outcomes[lane] = goes[lane] ? conclude(lane, receiver) : Lane.Outcome.REFUSED;
-            }
-            pair.advance();
-            pass(outcomes);
-            for (int lane = 0; lane < width; lane++) {
-                if (outcomes[lane] == Lane.Outcome.PLACED) outcomes[lane] = happen(lane, receiver);
-            }
-            pair.saw();
-            if (slow != null && (round + 1) % SlowStates.STEPS == 0) stride(outcomes);
-            for (int lane = 0; lane < width; lane++) {
-                boolean gone = goes[lane] && (outcomes[lane] == Lane.Outcome.OVER || !goesOn(lane, receiver));
-                if (gone) refill(lane, next, receiver);
-            }
+        while (goOn(next, receiver)) {
+            // until the last has arrived
         }
     }
 
-    /** Lets men begin who wait for the others' slow states to be where theirs are. False when there is nobody left. */
-    private boolean join(int round) {
-        boolean any = false;
-        for (int lane = 0; lane < width; lane++) {
-            if (men[lane] == null) continue;
-            any = true;
-            if (goes[lane] || (slow != null && men[lane].attempts != round % SlowStates.STEPS)) continue;
-            goes[lane] = true;
-            men[lane].join();
-            pair.end()[lane] = wanted[lane];
+    /**
+     * Runs those who are under way and those who come some steps further. Who is under way then goes on the next time,
+     * with the same bits.
+     *
+     * @param next gives the next request, null when there is none now
+     * @return whether anybody is still under way
+     * @throws CancellationException when the thread was interrupted (and remains so)
+     */
+    public boolean goOn(Supplier<Request> next, Receiver receiver) {
+        if (Thread.currentThread().isInterrupted()) throw new CancellationException("stopped with men under way");
+        for (int lane = 0; lane < width; lane++) if (men[lane] == null) refill(lane, next, receiver);
+        for (int round = 0; round < GO && present > 0; round++) {
+            join();
+            attempt(next, receiver);
+            room += width;
+            if (slow != null) attempt = (attempt + 1) % SlowStates.STEPS;
         }
-        return any;
+        return present > 0;
     }
 
-    /** Puts back whose step was refused; what the quick states of the others have passed through counts for the slow. */
-    private void pass(Lane.Outcome[] outcomes) {
-        for (int lane = 0; lane < width; lane++) {
-            if (outcomes[lane] != Lane.Outcome.REFUSED) continue;
-            pair.keep(lane);
-            pair.nothing(lane);
+    /** Everybody tries a step. */
+    private void attempt(Supplier<Request> next, Receiver receiver) {
+        if (placed) pair.begin();
+        placed = false;
+        pair.attempt(errors);
+        boolean[] calm = roots.look(known);
+        plain.take(errors, calm);
+        int[] others = plain.others();
+        int count = plain.count();
+        for (int i = 0; i < count; i++) {
+            int lane = others[i];
+            outcomes[i] = goes[lane] ? conclude(lane, calm[lane], receiver) : Lane.Outcome.REFUSED;
         }
+        for (int i = 0; i < count; i++) if (outcomes[i] == Lane.Outcome.REFUSED) pair.stay(others[i]);
         if (slow != null) slow.passed();
+        pair.advance();
+        for (int i = 0; i < count; i++) {
+            if (outcomes[i] == Lane.Outcome.PLACED) outcomes[i] = happen(others[i], receiver);
+        }
+        pair.saw();
+        if (slow != null && attempt == SlowStates.STEPS - 1) stride(others, count);
+        for (int i = 0; i < count; i++) {
+            int lane = others[i];
+            boolean gone = goes[lane] && (outcomes[i] == Lane.Outcome.OVER || !goesOn(lane, receiver));
+            if (gone) refill(lane, next, receiver);
+        }
+    }
+
+    /** Lets men begin who wait for the others' slow states to be where theirs are. */
+    private void join() {
+        for (int lane = 0; waiting > 0 && lane < width; lane++) {
+            Lane man = men[lane];
+            if (man == null || goes[lane]) continue;
+            if (slow != null && man.attempts != attempt) continue;
+            waiting--;
+            goes[lane] = true;
+            man.join();
+            pair.end()[lane] = wanted[lane];
+            man.plain(plain);
+        }
     }
 
     /** The slow states make their strides. */
-    private void stride(Lane.Outcome[] outcomes) {
-        for (int lane = 0; lane < width; lane++) {
-            boolean here = goes[lane] && outcomes[lane] != Lane.Outcome.OVER;
-            now[lane] = here ? men[lane].time : pair.time()[lane];
-            if (here) men[lane].strides();
-        }
-        slow.stride(now);
+    private void stride(int[] others, int count) {
+        slow.stride();
+        placed = false;
+        strides++;
+        for (int i = 0; i < count; i++) if (goes[others[i]]) men[others[i]].strideBegins();
     }
 
-    private Lane.Outcome conclude(int lane, Receiver receiver) {
+    private Lane.Outcome conclude(int lane, boolean calm, Receiver receiver) {
         Lane man = men[lane];
         try {
-            boolean suspected = searches && man.suspected(before, half, behind, width);
-            Lane.Outcome outcome = man.conclude(pair.end()[lane], errors[lane], power[lane], ofEarlier[lane],
-                    suspected);
+            Lane.Outcome outcome = man.conclude(attempt, plain.left(lane), pair.end()[lane], errors[lane], calm);
             if (outcome == Lane.Outcome.OVER) arrived(man, receiver);
+            else
+                pair.time()[lane] = man.time;
             return outcome;
         } catch (RuntimeException failed) {
             receiver.failed(man.request, explained(man.failure, failed));
@@ -210,6 +228,7 @@ public final class Block implements BlockFlow {
     private Lane.Outcome happen(int lane, Receiver receiver) {
         try {
             men[lane].happen();
+            pair.time()[lane] = men[lane].time;
             return Lane.Outcome.PLACED;
         } catch (RuntimeException failed) {
             receiver.failed(men[lane].request, explained(men[lane].failure, failed));
@@ -236,12 +255,16 @@ public final class Block implements BlockFlow {
         pair.time()[lane] = man.time;
         pair.end()[lane] = goes[lane] ? end : man.time;
         wanted[lane] = end;
+        if (goes[lane]) man.plain(plain);
         return true;
     }
 
     /** Gives a lane to the next man who has a step to try, and to nobody when there is none left. */
     private void refill(int lane, Supplier<Request> next, Receiver receiver) {
+        if (men[lane] != null) present--;
+        men[lane] = null;
         goes[lane] = false;
+        plain.none(lane);
         for (Request request = next.get(); request != null; request = next.get()) {
             Failure failure = new Failure(evaluation.layout(), request.man());
             try {
@@ -252,14 +275,17 @@ public final class Block implements BlockFlow {
                 double start = request.from().map(Snapshot::time).orElse(request.start());
                 simulator.check(request, start, failure);
                 Sampling sampling = new Sampling(evaluation, request.report(), request.samples());
-                men[lane] = new Lane(this, lane, request, simulator.begun(request, start), sampling, failure, start);
-                simulator.begin(men[lane], request, start);
-                if (goesOn(lane, men[lane], receiver)) return;
+                Lane man = new Lane(this, lane, request, simulator.begun(request, start), sampling, failure, start);
+                simulator.begin(man, request, start);
+                if (!goesOn(lane, man, receiver)) continue;
+                men[lane] = man;
+                present++;
+                waiting++;
+                return;
             } catch (RuntimeException failed) {
                 receiver.failed(request, explained(failure, failed));
             }
         }
-        men[lane] = null;
         inflow(lane, null);
         pair.end()[lane] = pair.time()[lane];
     }
@@ -281,39 +307,6 @@ public final class Block implements BlockFlow {
         };
     }
 
-    /** The powers that step control asks for, of all men at once. */
-    private void powers() {
-        for (int lane = 0; lane < width; lane++) {
-            if (men[lane] == null) {
-                base[lane] = 1;
-                exponent[lane] = 1;
-                earlier[lane] = 1;
-                proportional[lane] = 1;
-            } else {
-                var control = men[lane].pace().control();
-                base[lane] = control.base(errors[lane]);
-                exponent[lane] = control.exponent(errors[lane]);
-                earlier[lane] = control.earlier();
-                proportional[lane] = control.proportional();
-            }
-        }
-        lanes.pow(base, exponent, power, width);
-        lanes.pow(earlier, proportional, ofEarlier, width);
-    }
-
-    /** The root functions at the beginning, in the middle and at the end of all steps. */
-    private void roots() {
-        if (!searches) return;
-        double[] time = pair.time();
-        double[] end = pair.end();
-        lanes.roots(time, pair.from(), known, before);
-        pair.middle(weights, rootStates, middle);
-        for (int lane = 0; lane < width; lane++) instant[lane] = time[lane] + 0.5 * (end[lane] - time[lane]);
-        lanes.roots(instant, middle, known, half);
-        for (int lane = 0; lane < width; lane++) instant[lane] = time[lane] + (end[lane] - time[lane]);
-        lanes.roots(instant, pair.to(), known, behind);
-    }
-
     @Override
     public int size() {
         return size;
@@ -327,6 +320,11 @@ public final class Block implements BlockFlow {
     @Override
     public int quick() {
         return quick;
+    }
+
+    @Override
+    public int[] standing() {
+        return standing;
     }
 
     @Override
@@ -374,12 +372,27 @@ public final class Block implements BlockFlow {
         return pair;
     }
 
+    /** How many strides the slow states have made. */
+    long strides() {
+        return strides;
+    }
+
     int[] states() {
         return states;
     }
 
+    BlockRoots roots() {
+        return roots;
+    }
+
     int[] rootStates() {
         return rootStates;
+    }
+
+    /** Places a man; the rates of all are computed anew before the next attempt. */
+    void place(int lane, double[] y) {
+        pair.place(lane, y);
+        placed = true;
     }
 
     /** Takes over all that a man knows. */

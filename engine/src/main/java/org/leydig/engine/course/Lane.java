@@ -2,7 +2,6 @@ package org.leydig.engine.course;
 
 import org.leydig.engine.dose.Regimen;
 import org.leydig.engine.event.Crossings;
-import org.leydig.engine.scheme.SlowStates;
 
 /**
  * One man in a lane of a {@link Block}: what {@link Man} does between steps, bit for bit, while the steps themselves
@@ -22,6 +21,9 @@ final class Lane extends Traveller {
     private double due;
     private double limit;
     private long begins;
+    private long stridesBefore;
+    private int granted;
+    private boolean refused;
 
     Lane(Block block, int lane, Request request, Simulator.Begun begun, Sampling sampling, Failure failure,
             double start) {
@@ -37,6 +39,7 @@ final class Lane extends Traveller {
         pace = new Pace(block.pair().errorOrder(), causes());
         view = new LaneView(block, lane);
         crossings = new Crossings(evaluation, view, clock.searched());
+        stridesBefore = block.strides();
         block.pair().forget(lane);
         block.know(lane, known);
     }
@@ -55,11 +58,20 @@ final class Lane extends Traveller {
             }
             due = Math.min(tick, Math.min(agenda.next(), dosing.next()));
             limit = due;
-            if (!(limit - time <= 4 * Math.ulp(time))) return pace.target(time, limit);
+            if (!(limit - time <= 4 * Math.ulp(time))) {
+                agenda.mark();
+                return pace.target(time, limit);
+            }
             time = Math.max(time, limit);
             block.pair().state(lane, y);
             happen();
         }
+    }
+
+    /** Says up to when the next steps may be plain ones. */
+    void plain(PlainSteps steps) {
+        granted = (int) Math.min(Integer.MAX_VALUE, method.steps() - sinceNews);
+        steps.from(lane, pace, limit, Math.min(until, sampling.next()), granted);
     }
 
     /** What the block made of an attempt. */
@@ -75,33 +87,39 @@ final class Lane extends Traveller {
     }
 
     /**
-     * Goes on from an attempt.
+     * Goes on from an attempt that was no plain step.
      *
+     * @param attempt its number since the last stride of the slow states, from 0 up
+     * @param left plain steps that were left to him
      * @param error of the attempt over what is allowed
-     * @param suspected whether an event may be triggered within it
+     * @param calm whether no event can be triggered within it
      */
-    Outcome conclude(double end, double error, double power, double ofEarlier, boolean suspected) {
-        attempts++;
-        if (++sinceNews > method.steps()) {
-            throw failure.tooManySteps(time, block.pair().worst(lane), method.steps());
-        }
-        if (!(error <= 1)) {
+    Outcome conclude(int attempt, int left, double end, double error, boolean calm) {
+        time = block.pair().time()[lane];
+        int taken = granted - left;
+        steps += taken;
+        sinceNews += taken + 1;
+        boolean again = refused && taken == 0;
+        if (attempt == 0 || !again) attemptsBefore = attempt;
+        attempts = attempt + 1;
+        if (sinceNews > method.steps()) throw failure.tooManySteps(time, block.pair().worst(lane), method.steps());
+        refused = !(error <= 1);
+        if (refused) {
             rejected++;
             double length = end - time;
-            pace.rejected(length, error, power);
+            pace.rejected(length, error);
             if (length < SHORTEST * Math.ulp(time) || length == 0) throw stuck(error);
             return Outcome.REFUSED;
         }
         steps++;
-        agenda.mark();
-        double share = suspected ? crossing(end) : Double.NaN;
+        double share = calm ? Double.NaN : crossing(end);
         boolean crossed = !Double.isNaN(share);
         double reached = crossed ? time + share * (end - time) : end;
         double before = sampling.next();
-        double taken = Math.min(reached, until);
-        if (before < taken) {
+        double passed = Math.min(reached, until);
+        if (before < passed) {
             view.whole(time);
-            sampling.take(view, end, taken, known);
+            sampling.take(view, end, passed, known);
             if (sampling.next() > before) sinceNews = 0;
         }
         if (until <= reached) {
@@ -111,14 +129,12 @@ final class Lane extends Traveller {
             return Outcome.OVER;
         }
         attemptsBefore = attempts;
-        pace.accepted(end - time, error, power, ofEarlier, end == limit);
-        double from = time;
+        pace.accepted(end - time, error, end == limit);
+        double length = reached - time;
         time = reached;
         if (crossed) {
-            view.whole(from);
-            view.dense(share, y);
             if (slow != null) {
-                block.slowStates().passed(lane, reached - from, y);
+                block.slowStates().passed(lane, length, y);
                 block.pair().nothing(lane);
             }
         } else if (end == due) {
@@ -137,13 +153,6 @@ final class Lane extends Traveller {
         slow.at(until, y);
     }
 
-    /** The slow states of all men make their stride. */
-    void strides() {
-        if (attempts != SlowStates.STEPS) throw new IllegalStateException(attempts + " attempts to a stride");
-        begins++;
-        strideBegins();
-    }
-
     private RunException stuck(double error) {
         int state = block.pair().worst(lane);
         if (Double.isFinite(error)) return failure.stepTooSmall(time, state);
@@ -155,7 +164,7 @@ final class Lane extends Traveller {
     /** The share of the last attempt at which an event is triggered; NaN for none. */
     private double crossing(double end) {
         view.some(block.rootStates(), time);
-        double share = crossings.after(0, end, known);
+        double share = block.roots().first(crossings, lane, end, known);
         while (!Double.isNaN(share)) {
             view.whole(time);
             crossings.state(share, y);
@@ -185,32 +194,23 @@ final class Lane extends Traveller {
     @Override
     void putSlow() {
         block.slowStates().put(lane, slow);
+        block.pair().stand(lane, y);
     }
 
     /** Begins to move after he has waited: takes his place once more, as other men's strides have touched it. */
     void join() {
+        stridesBefore = block.strides();
         if (slow == null) return;
         freeze(y);
         putSlow();
-        takePlace();
+        block.place(lane, y);
     }
 
     @Override
     void place() {
-        takePlace();
         begins++;
-    }
-
-    private void takePlace() {
-        if (slow == null) {
-            evaluation.derivatives(time, y, known, rates);
-        } else {
-            block.frozen(lane, known);
-            evaluation.quick(time, y, known, rates);
-        }
-        flowIn(0, quick, rates);
         block.inflow(lane, dosing.infusing() ? dosing.inflow() : null);
-        block.pair().place(lane, y, rates);
+        block.place(lane, y);
     }
 
     @Override
@@ -220,12 +220,8 @@ final class Lane extends Traveller {
     }
 
     Course.Work work() {
-        long evaluations = begins + (steps + rejected) * block.pair().evaluations();
+        long evaluations = begins + block.strides() - stridesBefore + (steps + rejected) * block.pair().evaluations();
         return new Course.Work(steps, rejected, evaluations, agenda.carriedOut());
-    }
-
-    boolean suspected(double[] before, double[] half, double[] behind, int width) {
-        return crossings.suspected(before, half, behind, lane, width);
     }
 
     @Override
@@ -242,6 +238,13 @@ final class Lane extends Traveller {
 
     @Override
     double[] rates() {
+        if (slow == null) {
+            evaluation.derivatives(time, y, known, rates);
+        } else {
+            block.frozen(lane, known);
+            evaluation.quick(time, y, known, rates);
+        }
+        flowIn(0, quick, rates);
         return rates;
     }
 

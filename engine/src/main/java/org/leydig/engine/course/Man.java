@@ -82,7 +82,6 @@ final class Man extends Traveller implements Flow {
         attemptsBefore = attempts;
         pace.accepted(end - time, error, end == limit);
         if (crossed) {
-            scheme.dense(share, y);
             if (slow != null) slow.passed(reached - time, scheme.state(), y);
             time = reached;
             happen();

@@ -37,15 +37,7 @@ final class Pace {
      * @param cut whether it was shorter than wanted because something was due
      */
     void accepted(double length, double error, boolean cut) {
-        took(length * control.accepted(error), cut);
-    }
-
-    /** The same, with both powers that {@link StepControl} needs given. */
-    void accepted(double length, double error, double power, double ofEarlier, boolean cut) {
-        took(length * control.accepted(error, power, ofEarlier), cut);
-    }
-
-    private void took(double next, boolean cut) {
+        double next = length * control.accepted(error);
         if (cause != NONE) {
             boolean longer = Double.isNaN(learned[cause]) || !cut || next > learned[cause];
             if (longer) learned[cause] = next;
@@ -59,32 +51,28 @@ final class Pace {
         step = length * control.rejected(error);
     }
 
-    /** The same, with the power that {@link StepControl} needs given. */
-    void rejected(double length, double error, double power) {
-        step = length * control.rejected(error, power);
-    }
-
-    StepControl control() {
-        return control;
-    }
-
-    /** A fresh start after something has moved the state; the guess counts when nothing has been learned. */
-    void restart(int newCause, double guess) {
+    /** A fresh start. The step is NaN when none has been learned; then {@link #guess} is to be asked. */
+    void restart(int newCause) {
         control.restart();
         cause = newCause;
-        step = Double.isNaN(learned[cause]) ? guess : learned[cause];
+        step = learned[cause];
         proposed = step;
     }
 
-    /** A first step over which no state that is not zero changes by more than about a hundredth, within reason. */
-    double guess(double[] y, double[] rates) {
-        double usual = Double.isNaN(step) ? 1 : step;
+    /**
+     * Takes a first step over which no state that is not zero changes by more than about a hundredth, within reason.
+     *
+     * @param before the step before the fresh start, NaN for none
+     */
+    void guess(double before, double[] y, double[] rates) {
+        double usual = Double.isNaN(before) ? 1 : before;
         double guess = usual;
         for (int i = 0; i < y.length; i++) {
             double wait = 0.01 * Math.abs(y[i] / rates[i]);
             if (wait > 0) guess = Math.min(guess, wait);
         }
-        return Math.max(guess, 1e-4 * usual);
+        step = Math.max(guess, 1e-4 * usual);
+        proposed = step;
     }
 
     /** A step begins here, even if one was refused before. */

@@ -105,7 +105,7 @@ abstract class Traveller implements SlowFlow, Body {
         time = at;
         cause = events + y.length;
         saw(y);
-        pace().restart(cause, Double.NaN);
+        pace().restart(cause);
         if (slow != null) {
             slow.begin(time, y);
             putSlow();
@@ -144,7 +144,9 @@ abstract class Traveller implements SlowFlow, Body {
         saw(y);
         place();
         sinceNews = 0;
-        if (moved || Double.isNaN(pace().step())) pace().restart(cause, pace().guess(y, rates()));
+        double before = pace().step();
+        if (moved || Double.isNaN(before)) pace().restart(cause);
+        if (Double.isNaN(pace().step())) pace().guess(before, y, rates());
     }
 
     /** A dose may go into a slow state: they come to where they are, and begin a stride of their own from there. */

@@ -1,2 +1,2 @@
-/** Many men through one model, on as many threads as wanted. */
+/** Men who come one by one, run side by side on a few threads. */
 package org.leydig.engine.ensemble;

@@ -1,5 +1,6 @@
 package org.leydig.engine.evaluate;
 
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -22,19 +23,27 @@ public interface Lanes {
     /** The rates of change of the quick states of all men. */
     void quick(double[] time, double[] y, double[] known, double[] dydt);
 
+    /** The states that {@link #quick} reads. */
+    int[] quickStates();
+
     /** The rates of change of the slow states of all men. */
     void slow(double[] time, double[] y, double[] known, double[] dydt);
 
     /** The root functions of all men. */
     void roots(double[] time, double[] y, double[] known, double[] roots);
 
-    /** {@link org.leydig.engine.arithmetic.Elementary#pow} of {@code count} numbers, a multiple of the width. */
-    void pow(double[] x, double[] y, double[] to, int count);
+    /** The same for another thread; what is compiled is shared. */
+    Lanes another();
 
     /** Vector code where there is a service for it and this Java can run it, else {@link Loops}. */
     static Maker fastest() {
+        return vector().orElseGet(Loops.Maker::new);
+    }
+
+    /** Vector code; empty where there is no service for it or this Java cannot run it. */
+    static Optional<Maker> vector() {
         return ServiceLoader.load(Maker.class).stream().map(ServiceLoader.Provider::get).filter(Maker::works)
-                .findFirst().orElseGet(Loops.Maker::new);
+                .findFirst();
     }
 
     /** Makes models ready. */

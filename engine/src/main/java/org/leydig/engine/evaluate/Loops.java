@@ -3,7 +3,6 @@ package org.leydig.engine.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.leydig.engine.arithmetic.Elementary;
 import org.leydig.engine.evaluate.Tape.Step;
 import org.leydig.engine.evaluate.Tape.Value;
 import org.leydig.language.model.Operator;
@@ -14,19 +13,24 @@ import org.leydig.language.model.Operator;
  * the other (measured, see bench): each operation goes through memory. It is what vector code is compared with.
  */
 public final class Loops implements Lanes {
+    private final Layout layout;
     private final int width;
     private final Routine rates;
     private final Routine freeze;
     private final Routine quick;
+    private final int[] quickStates;
     private final Routine slow;
     private final Routine roots;
 
     private Loops(Layout layout, int width) {
+        this.layout = layout;
         this.width = width;
         Tapes tapes = new Tapes(layout);
         rates = new Routine(tapes.rates());
         freeze = new Routine(tapes.freeze());
-        quick = new Routine(tapes.quick());
+        Tape quickTape = tapes.quick();
+        quick = new Routine(quickTape);
+        quickStates = quickTape.states().stream().mapToInt(Integer::intValue).toArray();
         slow = new Routine(tapes.slow());
         roots = new Routine(tapes.roots());
     }
@@ -156,6 +160,11 @@ public final class Loops implements Lanes {
     }
 
     @Override
+    public Lanes another() {
+        return new Loops(layout, width);
+    }
+
+    @Override
     public int width() {
         return width;
     }
@@ -176,6 +185,11 @@ public final class Loops implements Lanes {
     }
 
     @Override
+    public int[] quickStates() {
+        return quickStates.clone();
+    }
+
+    @Override
     public void slow(double[] time, double[] y, double[] known, double[] dydt) {
         slow.run(time, y, known, dydt);
     }
@@ -183,10 +197,5 @@ public final class Loops implements Lanes {
     @Override
     public void roots(double[] time, double[] y, double[] known, double[] values) {
         roots.run(time, y, known, values);
-    }
-
-    @Override
-    public void pow(double[] x, double[] y, double[] to, int count) {
-        for (int i = 0; i < count; i++) to[i] = Elementary.pow(x[i], y[i]);
     }
 }

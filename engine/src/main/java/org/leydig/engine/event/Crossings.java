@@ -1,6 +1,5 @@
 package org.leydig.engine.event;
 
-import org.leydig.engine.arithmetic.Elementary;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.scheme.Attempt;
 
@@ -10,7 +9,8 @@ import org.leydig.engine.scheme.Attempt;
  * <p>Each root function is looked at in the middle and at the end of the step, and where the parabola through these
  * values has its extremum. So a function that crosses and comes back within one step is found when it looks like a
  * parabola there; one that wiggles faster than the states that drive it may be missed. The instant is then narrowed down
- * by the ITP method (I. F. D. Oliveira, R. H. C. Takahashi, ACM Transactions on Mathematical Software 47 (2021) 5).
+ * by inverse quadratic interpolation where it can be trusted, else by halves (T. R. Chandrupatla, Advances in Engineering
+ * Software 28 (1997) 145-149).
  */
 public final class Crossings {
     /** Narrowed down to this share of the step, or to a few of the smallest steps of time. */
@@ -24,6 +24,7 @@ public final class Crossings {
     private final double[] y;
     private double[] left;
     private double[] right;
+    private double[] third;
     private double[] probe;
     private double start;
     private double length;
@@ -41,6 +42,7 @@ public final class Crossings {
         y = new double[evaluation.layout().states().size()];
         left = new double[evaluation.roots()];
         right = new double[evaluation.roots()];
+        third = new double[evaluation.roots()];
         probe = new double[evaluation.roots()];
     }
 
@@ -57,50 +59,85 @@ public final class Crossings {
      * @param end the instant at which the attempt ends
      */
     public double after(double share, double end, double[] held) {
-        start = attempt.time();
-        length = end - start;
-        known = held;
-        look(share, left);
-        look(1, right);
+        within(end, held);
         double middle = 0.5 * (share + 1);
+        look(share, left);
         look(middle, probe);
-        double last = 1;
-        if (changed(probe)) {
-            swap();
-            last = middle;
-        } else {
-            double turn = turning(share, middle);
-            if (turn < 1) {
-                look(turn, probe);
-                if (changed(probe)) {
-                    swap();
-                    last = turn;
-                }
-            }
-        }
-        return changed(right) ? narrow(share, last) : Double.NaN;
+        look(1, right);
+        return between(share, middle);
     }
 
     /**
-     * Whether {@link #after} would look more closely, of one man in a block.
+     * The same in the whole step of a man in a block, where the root functions are known.
      *
-     * @param before the root functions at the beginning of his step, a row for each and a place for each man in it;
-     *     {@code half} in the middle and {@code behind} at the end
+     * @param before the root functions at the beginning of the step, a row for each and a place for each man in it
+     * @param half the same in the middle
+     * @param behind the same at the end
      */
-    public boolean suspected(double[] before, double[] half, double[] behind, int lane, int width) {
+    public double first(double end, double[] held, double[] before, double[] half, double[] behind, int lane,
+            int width) {
+        within(end, held);
         for (int i : searched) {
-            double a = before[i * width + lane];
-            double b = half[i * width + lane];
-            double c = behind[i * width + lane];
-            double sign = Math.signum(a);
-            if (Math.signum(b) != sign || Math.signum(c) != sign || turn(a, b, c) < 1) return true;
+            left[i] = before[i * width + lane];
+            probe[i] = half[i * width + lane];
+            right[i] = behind[i * width + lane];
         }
-        return false;
+        return between(0, 0.5);
+    }
+
+    private void within(double end, double[] held) {
+        start = attempt.time();
+        length = end - start;
+        known = held;
+    }
+
+    /** Narrows down to the crossing, if there is one, from the values at {@code share}, in the middle and at the end. */
+    private double between(double share, double middle) {
+        if (changed(probe)) {
+            double[] spare = third;
+            third = right;
+            right = probe;
+            probe = spare;
+            return narrow(share, middle, 1);
+        }
+        double turn = turning(share, middle);
+        if (turn < 1) {
+            look(turn, third);
+            if (changed(third)) {
+                double[] spare = right;
+                right = third;
+                third = spare;
+                return narrow(share, turn, 1);
+            }
+        }
+        if (!changed(right)) return Double.NaN;
+        double[] spare = third;
+        third = left;
+        left = probe;
+        probe = spare;
+        return narrow(middle, 1, share);
+    }
+
+    /**
+     * Whether {@link #after} would look more closely.
+     *
+     * @param a a root function at the beginning of a step, {@code middle} in the middle and {@code c} at the end
+     */
+    public static boolean suspected(double a, double middle, double c) {
+        if (a * middle > 0 && a * c > 0 && !turns(a, middle, c)) return false;
+        double sign = Math.signum(a);
+        return Math.signum(middle) != sign || Math.signum(c) != sign || turn(a, middle, c) < 1;
+    }
+
+    /** Whether the parabola through these values has an extremum between them. */
+    private static boolean turns(double a, double middle, double c) {
+        return (4 * middle - 3 * a - c) * (a + 3 * c - 4 * middle) < 0;
     }
 
     /** Where the parabola through these values has an extremum that comes near zero, 0 to 1; 1 for nowhere. */
     private static double turn(double a, double middle, double c) {
         double slope = 4 * middle - 3 * a - c;
+        if (!turns(a, middle, c)) return 1;
         double bend = 2 * (a + c) - 4 * middle;
         double at = -slope / (2 * bend);
         if (!(at > 0 && at < 1)) return 1;
@@ -126,12 +163,6 @@ public final class Crossings {
         return y;
     }
 
-    private void swap() {
-        double[] spare = right;
-        right = probe;
-        probe = spare;
-    }
-
     private boolean changed(double[] values) {
         for (int i : searched) if (Math.signum(values[i]) != Math.signum(left[i])) return true;
         return false;
@@ -150,38 +181,54 @@ public final class Crossings {
         return first;
     }
 
-    /** The first change of sign in {@code (l, r]}, given that there is one and what the functions are at both ends. */
-    private double narrow(double l, double r) {
+    /**
+     * The first change of sign in {@code (l, r]}, given that there is one and what the functions are at both ends and at
+     * a third place {@code t}, which lies behind the end that was found last.
+     */
+    private double narrow(double l, double r, double t) {
         double sharp = Math.max(SHARP, 4 * Math.ulp(start + length) / length);
-        double initial = r - l;
-        int most = 4 + (int) Math.ceil(Elementary.ln(initial / sharp) / Elementary.ln(2));
         for (int j = 0; r - l > 2 * sharp && j < 200; j++) {
-            double x = guess(l, r, sharp * Math.scalb(1.0, Math.max(most - j, 0)) - 0.5 * (r - l), initial);
+            double guess = guess(l, r, t);
+            double x = Math.min(Math.max(guess, l + sharp), r - sharp);
             look(x, probe);
+            double[] spare = third;
             if (changed(probe)) {
-                swap();
+                t = r;
                 r = x;
+                third = right;
+                right = probe;
             } else {
+                t = l;
                 l = x;
-                for (int i : searched) left[i] = probe[i];
+                third = left;
+                left = probe;
             }
+            probe = spare;
         }
         return r;
     }
 
-    /** ITP's next point: interpolate, truncate towards the middle, project into reach of bisection. */
-    private double guess(double l, double r, double reach, double initial) {
-        double middle = 0.5 * (l + r);
-        double secant = r;
+    /** Where the first of the functions that change their sign between both ends seems to do so. */
+    private double guess(double l, double r, double t) {
+        double first = r;
         for (int i : searched) {
             if (Math.signum(left[i]) == Math.signum(right[i])) continue;
-            double x = left[i] == 0 ? middle : l - left[i] * (r - l) / (right[i] - left[i]);
-            secant = Math.min(secant, x);
+            first = Math.min(first, t < l
+                    ? interpolated(l, left[i], r, right[i], t, third[i])
+                    : interpolated(r, right[i], l, left[i], t, third[i]));
         }
-        double side = Math.signum(middle - secant);
-        double truncation = 0.2 / initial * (r - l) * (r - l);
-        double truncated = truncation <= Math.abs(middle - secant) ? secant + side * truncation : middle;
-        double allowed = Math.max(reach, 0);
-        return Math.abs(truncated - middle) <= allowed ? truncated : middle - side * allowed;
+        return first;
+    }
+
+    /** The root between {@code a} and {@code b}, where {@code a} lies between {@code b} and {@code c}. */
+    private static double interpolated(double a, double atA, double b, double atB, double c, double atC) {
+        double where = (a - b) / (c - b);
+        double slope = (atA - atB) / (atC - atB);
+        boolean trusted = slope * slope < where && (1 - slope) * (1 - slope) < 1 - where;
+        double share = trusted
+                ? atA / (atB - atA) * (atC / (atB - atC))
+                        + (c - a) / (b - a) * (atA / (atC - atA)) * (atB / (atC - atB))
+                : 0.5;
+        return a + share * (b - a);
     }
 }

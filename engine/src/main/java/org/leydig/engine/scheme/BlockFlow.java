@@ -8,6 +8,9 @@ public interface BlockFlow {
     /** How many of them, the first ones, are taken forward; the others stand still meanwhile. */
     int quick();
 
+    /** Those of the others that are read while the first ones are taken forward. */
+    int[] standing();
+
     /** How many men. */
     int width();
 

@@ -1,14 +1,12 @@
 package org.leydig.engine.scheme;
 
-import java.util.Arrays;
-
 /**
  * An explicit pair of first-same-as-last form for a block of men at once: each with his own time, step and error.
  * Arrays have a row for each state and a place for each man in it. Every man has the bits that the pair for one man gives him:
  * loops run over all men and states alike, and no operation mixes two men.
  *
  * <p>Where a man goes after an attempt is said lane by lane: {@link #advance} takes all to the end of theirs, and
- * {@link #keep} holds one back whose step was refused.
+ * {@link #stay}, before it, holds one back whose step was refused.
  */
 public abstract class BlockPair {
     final BlockFlow flow;
@@ -18,6 +16,8 @@ public abstract class BlockPair {
     final int size;
     /** Places of the states that are taken forward. */
     final int active;
+    /** States that stand still and that rates read: every array of states has them. */
+    private final int[] standing;
     /** For each man where his step begins and ends. */
     final double[] time;
     final double[] end;
@@ -31,12 +31,12 @@ public abstract class BlockPair {
     final double[] stage;
     final double[] error;
     private final double[] ratio;
+    /** The upper half of the rows, so that loops find both halves at the same place and run as vector code. */
+    private final double[] other;
     private final double[] largest;
-    private final double[] floor;
     private final double relative;
-    private final double absolute;
-    private final boolean scaled;
-    private final double nothing;
+    private final double share;
+    private final double least;
 
     BlockPair(BlockFlow flow, Tolerance.Kind kind) {
         this.flow = flow;
@@ -44,6 +44,7 @@ public abstract class BlockPair {
         quick = flow.quick();
         width = flow.width();
         size = n * width;
+        standing = flow.standing();
         active = quick * width;
         time = new double[width];
         end = new double[width];
@@ -55,14 +56,12 @@ public abstract class BlockPair {
         last = new double[size];
         stage = new double[size];
         error = new double[active];
-        ratio = new double[active + width];
+        ratio = new double[active];
+        other = new double[active];
         largest = new double[size];
-        floor = new double[size];
         relative = kind.relative();
-        absolute = kind.absolute();
-        scaled = kind.scaled();
-        nothing = kind.nothing();
-        Arrays.fill(floor, nothing);
+        share = kind.share();
+        least = kind.nothing();
     }
 
     /** The power of the step that the error estimate goes with. */
@@ -89,12 +88,9 @@ public abstract class BlockPair {
     /** Tries one step with every man; his error over his tolerance goes to {@code errors}. */
     public final void attempt(double[] errors) {
         for (int lane = 0; lane < width; lane++) h[lane] = end[lane] - time[lane];
-        for (int filled = width; filled < active; filled += Math.min(filled, active - filled)) {
-            System.arraycopy(h, 0, h, filled, Math.min(filled, active - filled));
-        }
+        spread(h, 0, active, width);
         stages(y, first, next, last);
-        ratios(y, next);
-        fold();
+        ratios();
         System.arraycopy(ratio, 0, errors, 0, width);
     }
 
@@ -102,41 +98,56 @@ public abstract class BlockPair {
         for (int lane = 0; lane < width; lane++) stageTime[lane] = time[lane] + share * h[lane];
     }
 
-    private void ratios(double[] from, double[] to) {
-        double r = relative;
-        for (int i = 0; i < active; i++) {
-            double allowed = floor[i] + r * Math.max(Math.abs(from[i]), Math.abs(to[i]));
+    /** Leaves the largest ratio of each man's errors to his tolerance in the first row of {@link #ratio}. */
+    private void ratios() {
+        divide(error, least, share, relative, largest, y, next, ratio);
+        for (int rows = active; rows > width;) {
+            int half = (rows / width + 1) / 2 * width;
+            System.arraycopy(ratio, half, other, 0, rows - half);
+            larger(rows - half, ratio, other);
+            rows = half;
+        }
+    }
+
+    private static void divide(double[] error, double least, double share, double relative, double[] largest,
+            double[] from, double[] to, double[] ratio) {
+        for (int i = 0; i < ratio.length; i++) {
+            double allowed = least + share * largest[i] + relative * Math.max(Math.abs(from[i]), Math.abs(to[i]));
             ratio[i] = Math.abs(error[i]) / allowed;
         }
     }
 
-    /** The largest ratio of each man into the first row. */
-    private void fold() {
-        int rows = quick;
-        while (rows > 1) {
-            int half = (rows + 1) / 2;
-            int offset = half * width;
-            int count = (rows - half) * width;
-            for (int i = 0; i < count; i++) ratio[i] = Math.max(ratio[i], ratio[offset + i]);
-            rows = half;
+    private static void larger(int count, double[] ratio, double[] other) {
+        for (int i = 0; i < count; i++) ratio[i] = Math.max(ratio[i], other[i]);
+    }
+
+    /** Copies the first row into those that follow it. */
+    static void spread(double[] rows, int from, int to, int width) {
+        for (int filled = width; filled < to - from; filled *= 2) {
+            System.arraycopy(rows, from, rows, from + filled, Math.min(filled, to - from - filled));
         }
     }
 
     /** Takes all men to the end of their steps. */
     public final void advance() {
-        double[] spare = y;
-        y = next;
-        next = spare;
-        spare = first;
+        if (active < size) {
+            System.arraycopy(next, 0, y, 0, active);
+        } else {
+            double[] spare = y;
+            y = next;
+            next = spare;
+        }
+        double[] spare = first;
         first = last;
         last = spare;
     }
 
-    /** After {@link #advance}, puts one man back to the beginning of his step. */
-    public final void keep(int lane) {
+    /** Before {@link #advance}, lets one man stay at the beginning of his step, as if he had not tried it. */
+    public final void stay(int lane) {
         for (int i = lane; i < active; i += width) {
-            y[i] = next[i];
-            first[i] = last[i];
+            next[i] = y[i];
+            last[i] = first[i];
+            h[i] = 0;
         }
     }
 
@@ -147,30 +158,19 @@ public abstract class BlockPair {
 
     /** Learns the magnitudes that the states of all men now have. */
     public final void saw() {
-        if (!scaled) return;
-        double share = absolute;
-        for (int i = 0; i < active; i++) {
-            double most = Math.max(largest[i], Math.abs(y[i]));
-            largest[i] = most;
-            floor[i] = Math.max(floor[i], share * most);
-        }
+        if (share == 0) return;
+        for (int i = 0; i < active; i++) largest[i] = Math.max(largest[i], Math.abs(y[i]));
     }
 
     /** Learns magnitudes of one man. */
     public final void saw(int lane, double[] of) {
-        if (!scaled) return;
-        for (int i = 0, j = lane; i < quick; i++, j += width) {
-            largest[j] = Math.max(largest[j], Math.abs(of[i]));
-            floor[j] = Math.max(floor[j], absolute * largest[j]);
-        }
+        if (share == 0) return;
+        for (int i = 0, j = lane; i < quick; i++, j += width) largest[j] = Math.max(largest[j], Math.abs(of[i]));
     }
 
     /** Forgets what the last man in this lane has shown. */
     public final void forget(int lane) {
-        for (int i = lane; i < size; i += width) {
-            largest[i] = 0;
-            floor[i] = nothing;
-        }
+        for (int i = lane; i < size; i += width) largest[i] = 0;
     }
 
     /** The largest magnitude of a man's state so far. */
@@ -178,35 +178,51 @@ public abstract class BlockPair {
         return largest[state * width + lane];
     }
 
-    /** Places one man. */
-    public final void place(int lane, double[] states, double[] rates) {
-        for (int i = 0, j = lane; i < n; i++, j += width) {
-            y[j] = states[i];
-            first[j] = rates[i];
+    /** Places one man, as to the states that are taken forward; {@link #begin} is due before the next attempt. */
+    public final void place(int lane, double[] states) {
+        for (int i = 0, j = lane; j < active; i++, j += width) y[j] = states[i];
+    }
+
+    /** Places one man, as to the states that stand still. */
+    public final void stand(int lane, double[] states) {
+        for (int i = quick, j = active + lane; i < n; i++, j += width) y[j] = states[i];
+        for (int state : standing) {
+            next[state * width + lane] = states[state];
+            stage[state * width + lane] = states[state];
         }
-        for (int j = active + lane; j < size; j += width) {
-            next[j] = y[j];
-            stage[j] = y[j];
+    }
+
+    /** Learns that the states that stand still have moved, of all men. */
+    final void stood() {
+        for (int state : standing) {
+            System.arraycopy(y, state * width, next, state * width, width);
+            System.arraycopy(y, state * width, stage, state * width, width);
         }
+    }
+
+    /** Computes the rates where all men's steps begin; those of men who have not been placed anew stay as they are. */
+    public final void begin() {
+        flow.rates(time, y, first);
     }
 
     /** One man's states where his step begins. */
     public final void state(int lane, double[] to) {
-        gather(y, lane, to);
+        gather(y, lane, 0, n, to);
     }
 
     /** One man's states where his step ends. */
     public final void end(int lane, double[] to) {
-        gather(next, lane, to);
+        gather(next, lane, 0, quick, to);
+        gather(y, lane, quick, n, to);
     }
 
     /** One man's rates where his step begins. */
     public final void rates(int lane, double[] to) {
-        gather(first, lane, to);
+        gather(first, lane, 0, quick, to);
     }
 
-    private void gather(double[] from, int lane, double[] to) {
-        for (int i = 0, j = lane; i < n; i++, j += width) to[i] = from[j];
+    private void gather(double[] from, int lane, int first, int after, double[] to) {
+        for (int i = first, j = first * width + lane; i < after; i++, j += width) to[i] = from[j];
     }
 
     /** The state of one man with the largest ratio of error to tolerance, or the first whose error is not finite. */
@@ -214,7 +230,7 @@ public abstract class BlockPair {
         int worst = 0;
         double most = -1;
         for (int i = 0, j = lane; i < quick; i++, j += width) {
-            double allowed = floor[j] + relative * Math.max(Math.abs(y[j]), Math.abs(next[j]));
+            double allowed = least + share * largest[j] + relative * Math.max(Math.abs(y[j]), Math.abs(next[j]));
             double one = Math.abs(error[j]) / allowed;
             if (!Double.isFinite(one)) return i;
             if (one > most) {
@@ -228,7 +244,7 @@ public abstract class BlockPair {
     /** The value of one man's state within the last attempt, if it was taken forward. */
     abstract double within(int place, double[] weights);
 
-    private double between(int place, double[] weights) {
+    final double between(int place, double[] weights) {
         return place < active ? within(place, weights) : y[place];
     }
 
@@ -239,7 +255,7 @@ public abstract class BlockPair {
     }
 
     /** Some states of all men in the middle of their steps; arrays have a row for each state. */
-    public final void middle(double[] weights, int[] states, double[] to) {
+    public void middle(double[] weights, int[] states, double[] to) {
         for (int lane = 0; lane < width; lane++) {
             weights(0.5, h[lane], weights);
             for (int state : states) to[state * width + lane] = between(state * width + lane, weights);

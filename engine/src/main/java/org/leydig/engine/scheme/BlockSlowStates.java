@@ -15,9 +15,11 @@ public final class BlockSlowStates {
     private final double[] base;
     private final double[] sum;
     private final double[] rate;
-    private final double[] mean;
+    /** Where the quick states are, while their means stand in their place. */
+    private final double[] quickly;
     private final double[] since;
     private final double[] middle;
+    /** How long the stride is, in the row of every slow state; its inverse in those of the quick ones. */
     private final double[] span;
     private final double[] inverse;
     private final double[] still;
@@ -31,20 +33,20 @@ public final class BlockSlowStates {
         base = new double[size];
         sum = new double[active];
         rate = new double[size];
-        mean = new double[size];
+        quickly = new double[active];
         since = new double[width];
         middle = new double[width];
-        span = new double[width];
-        inverse = new double[width];
-        still = new double[width];
+        span = new double[size];
+        inverse = new double[active];
+        still = new double[active];
     }
 
     /**
-     * All men have taken their steps, after {@link BlockPair#advance}; those whose step has been
+     * All men have taken their steps, before {@link BlockPair#advance}; those whose step has been
      * {@link BlockPair#nothing} stay.
      */
     public void passed() {
-        add(sum, pair.h, pair.next, pair.y, pair.last, pair.first);
+        add(sum, pair.h, pair.y, pair.next, pair.first, pair.last);
     }
 
     private static void add(double[] sum, double[] h, double[] y, double[] next, double[] first, double[] last) {
@@ -53,38 +55,44 @@ public final class BlockSlowStates {
         }
     }
 
-    /** All men make the stride up to where each is, and their quick states have fresh rates. */
-    public void stride(double[] now) {
+    /** All men make the stride up to where each is at {@link BlockPair#time}, and their quick states have fresh rates. */
+    public void stride() {
+        double[] now = pair.time;
         for (int lane = 0; lane < width; lane++) {
-            span[lane] = now[lane] - since[lane];
-            boolean moved = span[lane] > 0;
-            inverse[lane] = moved ? 1 / span[lane] : 0;
+            double length = now[lane] - since[lane];
+            boolean moved = length > 0;
+            inverse[lane] = moved ? 1 / length : 0;
             still[lane] = moved ? 0 : 1;
-            middle[lane] = since[lane] + 0.5 * span[lane];
+            span[active + lane] = length;
+            middle[lane] = since[lane] + 0.5 * length;
         }
+        BlockPair.spread(inverse, 0, active, width);
+        BlockPair.spread(still, 0, active, width);
+        BlockPair.spread(span, active, size, width);
         double[] y = pair.y;
-        for (int row = 0; row < active; row += width) average(row, y);
-        System.arraycopy(y, active, mean, active, size - active);
-        flow.slow(middle, mean, rate);
-        for (int row = active; row < size; row += width) move(row, y);
-        System.arraycopy(y, active, pair.next, active, size - active);
-        System.arraycopy(y, active, pair.stage, active, size - active);
+        System.arraycopy(y, 0, quickly, 0, active);
+        average(sum, inverse, still, y);
+        flow.slow(middle, y, rate);
+        System.arraycopy(quickly, 0, y, 0, active);
+        move(active, size, span, rate, base, y);
+        pair.stood();
         System.arraycopy(now, 0, since, 0, width);
         Arrays.fill(sum, 0);
         flow.freeze(y);
-        flow.rates(now, y, pair.first);
+        pair.begin();
     }
 
-    private void average(int row, double[] y) {
-        for (int lane = 0; lane < width; lane++) {
-            mean[row + lane] = sum[row + lane] * inverse[lane] + still[lane] * y[row + lane];
-        }
+    /** The quick states give way to their means over the stride. */
+    private static void average(double[] sum, double[] inverse, double[] still, double[] y) {
+        for (int i = 0; i < sum.length; i++) y[i] = sum[i] * inverse[i] + still[i] * y[i];
     }
 
-    private void move(int row, double[] y) {
-        for (int lane = 0; lane < width; lane++) {
-            base[row + lane] += span[lane] * rate[row + lane];
-            y[row + lane] = base[row + lane] + 0.5 * span[lane] * rate[row + lane];
+    private static void move(int from, int to, double[] span, double[] rate, double[] base, double[] y) {
+        for (int i = from; i < to; i++) {
+            double way = span[i] * rate[i];
+            double there = base[i] + way;
+            base[i] = there;
+            y[i] = there + 0.5 * way;
         }
     }
 

@@ -75,8 +75,9 @@ public final class SlowStates {
         System.arraycopy(y, quick, mean, quick, size - quick);
         flow.slow(since + 0.5 * span, mean, rate);
         for (int i = quick; i < size; i++) {
-            base[i] += span * rate[i];
-            y[i] = base[i] + 0.5 * span * rate[i];
+            double way = span * rate[i];
+            base[i] += way;
+            y[i] = base[i] + 0.5 * way;
         }
         since = time;
         Arrays.fill(sum, 0);

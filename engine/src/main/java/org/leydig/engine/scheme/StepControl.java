@@ -1,11 +1,10 @@
 package org.leydig.engine.scheme;
 
-import org.leydig.engine.arithmetic.Elementary;
-
 /**
  * How long the next step should be: a proportional-integral controller (K. Gustafsson, ACM Transactions on Mathematical
  * Software 17 (1991) 533-554) with the weak proportional part of Hairer, Norsett and Wanner's DOPRI5 (Solving Ordinary
  * Differential Equations I, II.4): after a burst, errors fall from step to step, and a strong one would hold steps back.
+ * Powers are taken to eight digits: no more is known about an error, and each step of each man asks for them.
  */
 public final class StepControl {
     private static final double SAFETY = 0.9;
@@ -14,11 +13,17 @@ public final class StepControl {
     private static final double SHRINK = 0.1;
     private static final double GROW = 6;
     private static final double LEAST_ERROR = 1e-8;
+    private static final double LN2 = 0.6931471805599453;
+    private static final int FRACTION_BITS = 52;
+    /** Bits of the square root of a half: mantissas run from there to the square root of 2. */
+    private static final long LOWEST = 0x3FE6A09E667F3BCDL;
+    private static final double ROUNDER = 0x1.8p52;
 
     private final double integral;
     private final double proportional;
     private final double plain;
     private double before = Double.NaN;
+    private double octavesBefore = Double.NaN;
     private boolean rejected;
 
     /** @param errorOrder the power of the step that the scheme's error estimate goes with */
@@ -30,53 +35,51 @@ public final class StepControl {
 
     /** Forgets the last error: what follows has nothing to do with it. */
     public void restart() {
-        before = Double.NaN;
-        rejected = false;
+        remember(Double.NaN);
     }
 
     /** The factor for the step after an accepted one with that error. */
     public double accepted(double error) {
-        return accepted(error, Elementary.pow(base(error), exponent(error)),
-                Double.isNaN(before) ? 1 : Elementary.pow(before, proportional));
-    }
-
-    /** What is raised to {@link #exponent} for the next factor: for those who raise many at a time. */
-    public double base(double error) {
-        return error <= 1 ? Math.max(error, LEAST_ERROR) : error;
-    }
-
-    /** See {@link #base}. */
-    public double exponent(double error) {
-        return error <= 1 && !Double.isNaN(before) ? -integral : -plain;
-    }
-
-    /** What is raised to {@link #proportional}: the error before; 1 for none. */
-    public double earlier() {
-        return Double.isNaN(before) ? 1 : before;
-    }
-
-    public double proportional() {
-        return proportional;
-    }
-
-    /** The same as {@link #accepted(double)}, with both powers given. */
-    public double accepted(double error, double power, double ofEarlier) {
-        double factor = SAFETY * power * ofEarlier;
-        before = Math.max(error, LEAST_ERROR);
+        double last = octavesBefore;
+        before = error > LEAST_ERROR ? error : LEAST_ERROR;
+        octavesBefore = octaves(before);
+        double octaves = Double.isNaN(last) ? -plain * octavesBefore : proportional * last - integral * octavesBefore;
+        double factor = SAFETY * power(octaves);
         double most = rejected ? 1 : GROW;
         rejected = false;
-        return Math.min(most, Math.max(SHRINK, factor));
+        if (factor > most) return most;
+        return factor > SHRINK ? factor : SHRINK;
     }
 
     /** The factor for another try after a rejected one with that error. */
     public double rejected(double error) {
-        return rejected(error, Double.isFinite(error) ? Elementary.pow(error, -plain) : Double.NaN);
+        rejected = true;
+        return Double.isFinite(error)
+                ? Math.max(SHRINK, Math.min(SAFETY, SAFETY * power(-plain * octaves(error))))
+                : SHRINK;
     }
 
-    /** The same, with the power of {@link #base} given. */
-    public double rejected(double error, double power) {
-        rejected = true;
-        return Double.isFinite(error) ? Math.max(SHRINK, Math.min(SAFETY, SAFETY * power)) : SHRINK;
+    /** The logarithm to base 2 of a positive normal number, within 2e-9: by the series of the area tangent. */
+    static double octaves(double x) {
+        long bits = Double.doubleToRawLongBits(x);
+        long whole = (bits - LOWEST) >> FRACTION_BITS;
+        double mantissa = Double.longBitsToDouble(bits - (whole << FRACTION_BITS));
+        double t = (mantissa - 1) / (mantissa + 1);
+        double t2 = t * t;
+        double t4 = t2 * t2;
+        return whole + t
+                * (2 / LN2 + t2 * (2 / (3 * LN2)) + t4 * (2 / (5 * LN2) + t2 * (2 / (7 * LN2)) + t4 * (2 / (9 * LN2))));
+    }
+
+    /** Two to a power of less than 1000 in magnitude, within 1e-8: by the series of the exponential. */
+    static double power(double octaves) {
+        double shifted = octaves + ROUNDER;
+        double x = (octaves - (shifted - ROUNDER)) * LN2;
+        double x2 = x * x;
+        double low = 1 + x + x2 * (1 / 2.0 + x * (1 / 6.0));
+        double series = low + x2 * x2 * (1 / 24.0 + x * (1 / 120.0) + x2 * (1 / 720.0 + x * (1 / 5040.0)));
+        long whole = Double.doubleToRawLongBits(shifted) << FRACTION_BITS;
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(series) + whole);
     }
 
     /** The error of the last accepted step, NaN for none; with it a run can be taken up again exactly. */
@@ -87,6 +90,7 @@ public final class StepControl {
     /** Takes up a run where {@link #memory} was taken. */
     public void remember(double error) {
         before = error;
+        octavesBefore = Double.isNaN(error) ? Double.NaN : octaves(error);
         rejected = false;
     }
 }

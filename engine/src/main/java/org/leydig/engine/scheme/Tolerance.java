@@ -1,7 +1,5 @@
 package org.leydig.engine.scheme;
 
-import java.util.Arrays;
-
 /**
  * The error that a step may make in each state: {@code absolute + relative * |y|}, judged state by state (the largest
  * ratio counts, not a mean), so that a few fast states are not lost among many slow ones and a state that is added or
@@ -27,15 +25,19 @@ public final class Tolerance {
     public record Kind(double relative, double absolute, boolean scaled) {
         /** What may be wrong of a state that has always been zero. */
         double nothing() {
-            return scaled ? absolute * NOTHING + Double.MIN_NORMAL : absolute + Double.MIN_NORMAL;
+            return absolute * (scaled ? NOTHING : 1) + Double.MIN_NORMAL;
+        }
+
+        /** What may be wrong besides, as a share of the largest magnitude so far. */
+        double share() {
+            return scaled ? absolute : 0;
         }
     }
 
     private final double relative;
-    private final double absolute;
-    private final boolean scaled;
+    private final double share;
+    private final double least;
     private final double[] largest;
-    private final double[] floor;
 
     /**
      * @param relative share of the present magnitude
@@ -47,21 +49,17 @@ public final class Tolerance {
         if (!(relative >= 0) || !(absolute >= 0) || !(relative + absolute > 0)) {
             throw new IllegalArgumentException("tolerances of " + relative + " and " + absolute);
         }
+        Kind kind = new Kind(relative, absolute, scaled);
         this.relative = relative;
-        this.absolute = absolute;
-        this.scaled = scaled;
+        share = kind.share();
+        least = kind.nothing();
         largest = new double[size];
-        floor = new double[size];
-        Arrays.fill(floor, new Kind(relative, absolute, scaled).nothing());
     }
 
     /** Learns magnitudes that the states have had. */
     public void saw(double[] y) {
-        if (!scaled) return;
-        for (int i = 0; i < largest.length; i++) {
-            largest[i] = Math.max(largest[i], Math.abs(y[i]));
-            floor[i] = Math.max(floor[i], absolute * largest[i]);
-        }
+        if (share == 0) return;
+        for (int i = 0; i < largest.length; i++) largest[i] = Math.max(largest[i], Math.abs(y[i]));
     }
 
     /** The largest magnitude of a state so far; 0 for one whose errors are not looked at. */
@@ -72,20 +70,22 @@ public final class Tolerance {
     /** The largest ratio of a state's error to what it may be; NaN when an error is. */
     public double ratio(double[] error, double[] from, double[] to) {
         double worst = 0;
-        for (int i = 0; i < floor.length; i++) {
-            double allowed = floor[i] + relative * Math.max(Math.abs(from[i]), Math.abs(to[i]));
-            worst = Math.max(worst, Math.abs(error[i]) / allowed);
+        for (int i = 0; i < largest.length; i++) {
+            worst = Math.max(worst, Math.abs(error[i]) / allowed(i, from, to));
         }
         return worst;
+    }
+
+    private double allowed(int state, double[] from, double[] to) {
+        return least + share * largest[state] + relative * Math.max(Math.abs(from[state]), Math.abs(to[state]));
     }
 
     /** The state with the largest such ratio, or the first whose error is not finite. */
     public int worst(double[] error, double[] from, double[] to) {
         int worst = 0;
         double most = -1;
-        for (int i = 0; i < floor.length; i++) {
-            double allowed = floor[i] + relative * Math.max(Math.abs(from[i]), Math.abs(to[i]));
-            double ratio = Math.abs(error[i]) / allowed;
+        for (int i = 0; i < largest.length; i++) {
+            double ratio = Math.abs(error[i]) / allowed(i, from, to);
             if (!Double.isFinite(ratio)) return i;
             if (ratio > most) {
                 most = ratio;

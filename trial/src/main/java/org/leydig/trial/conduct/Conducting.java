@@ -3,7 +3,9 @@ package org.leydig.trial.conduct;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.leydig.clinic.library.Library;
 import org.leydig.language.source.Source;
 import org.leydig.trial.design.Kind;
@@ -49,11 +51,17 @@ public final class Conducting {
      */
     public static Conducted conduct(Trial trial, Library library, Options options, Ledger ledger, Progress progress)
             throws InterruptedException {
-        Conducting conducting = new Conducting(trial, library, options, ledger);
-        Examiner examiner = new Examiner(trial, library, options, conducting.shown);
-        try (Crew crew = new Crew(options.threads())) {
-            return conducting.hold(Hands.of(crew, examiner), progress);
+        try (Crew crew = Crew.of(options, (long) trial.men() * trial.replicates())) {
+            return conduct(trial, library, options, ledger, progress, crew);
         }
+    }
+
+    /** The same by a crew. */
+    static Conducted conduct(Trial trial, Library library, Options options, Ledger ledger, Progress progress,
+            Crew crew) throws InterruptedException {
+        Conducting conducting = new Conducting(trial, library, options, ledger);
+        Examiner examiner = new Examiner(trial, library, options, conducting.shown, crew::run);
+        return conducting.hold(Hands.of(crew, examiner), progress);
     }
 
     /**
@@ -116,21 +124,19 @@ public final class Conducting {
         Deque<Underway> underway = new ArrayDeque<>();
         int next = replicates.size();
         while (replicates.size() < trial.replicates()) {
-            int room = hands.room();
+            int room = hands.room() - underway.stream().mapToInt(Underway::awaited).sum();
             List<Task> tasks = new ArrayList<>();
             for (Underway each : underway) tasks.addAll(each.tasks(room - tasks.size()));
-            while (next < trial.replicates() && (tasks.isEmpty() || tasks.size() < room)) {
+            while (next < trial.replicates() && (underway.isEmpty() || tasks.size() < room)) {
                 underway.addLast(new Underway(underway.isEmpty() ? enrolment : new Enrolment(trial, next)));
                 next++;
                 tasks.addAll(underway.getLast().tasks(room - tasks.size()));
             }
-            List<Answer> answers = hands.see(tasks, counter);
-            int from = 0;
+            Iterator<Future<Answer>> answers = hands.see(tasks, counter).iterator();
+            underway.forEach(each -> each.asked(answers));
             try {
-                for (Underway each : underway) {
-                    each.take(answers.subList(from, from + each.asked()), counter::notice);
-                    from += each.asked();
-                }
+                underway.getFirst().await();
+                for (Underway each : underway) each.take(counter::notice);
             } finally {
                 keep(underway);
             }

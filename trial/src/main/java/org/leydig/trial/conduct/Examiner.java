@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Bodies;
+import org.leydig.engine.course.Course;
+import org.leydig.engine.course.Request;
 import org.leydig.engine.course.RunException;
+import org.leydig.engine.course.Simulator;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.trial.design.Trial;
 import org.leydig.trial.run.Options;
@@ -25,11 +29,15 @@ public final class Examiner {
     private final Treating treating;
     private final Map<Long, Screening> screenings = new ConcurrentHashMap<>();
 
-    Examiner(Trial trial, Library library, Options options, Shown shown) {
+    /**
+     * @param runs how men are run
+     */
+    Examiner(Trial trial, Library library, Options options, Shown shown,
+            BiFunction<Simulator, Request, Course> runs) {
         this.trial = trial;
         this.library = library;
         this.options = options;
-        this.bodies = new Bodies(library, Set.copyOf(shown.quantities()));
+        this.bodies = new Bodies(library, Set.copyOf(shown.quantities()), runs);
         this.treating = new Treating(trial, library, options, bodies, shown);
     }
 
@@ -41,7 +49,7 @@ public final class Examiner {
     public static Examiner of(byte[] dossier) {
         Dossier said = Dossier.of(dossier);
         return new Examiner(said.trial(), said.library(), said.options(),
-                Shown.of(said.library(), said.trial().drugs()));
+                Shown.of(said.library(), said.trial().drugs()), Simulator::run);
     }
 
     /** Does a task that was packed by the trial, and packs the answer. A run that fails is an answer too. */

@@ -1,30 +1,34 @@
 package org.leydig.trial.conduct;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.trial.run.Counter;
 import org.leydig.trial.run.Crew;
 
 /** Who does the tasks of a trial. */
 interface Hands {
-    /** How many tasks keep them busy. */
+    /** How many tasks under way keep them busy. */
     int room();
 
-    /** The answers in the order of the tasks; each man treated is counted. */
-    List<Answer> see(List<Task> tasks, Counter counter) throws InterruptedException;
+    /** The answers to come, in the order of the tasks; each man treated is counted. */
+    List<Future<Answer>> see(List<Task> tasks, Counter counter) throws InterruptedException;
 
     /** Threads of this machine. */
     static Hands of(Crew crew, Examiner examiner) {
         return new Hands() {
             @Override
             public int room() {
-                return 1;
+                return 2 * crew.ways(); // answers are taken in order: many wait for an earlier one
             }
 
             @Override
-            public List<Answer> see(List<Task> tasks, Counter counter) throws InterruptedException {
-                return crew.each(0, tasks.size() - 1L, i -> counted(examiner.see(tasks.get((int) i)), counter));
+            public List<Future<Answer>> see(List<Task> tasks, Counter counter) throws InterruptedException {
+                List<Future<Answer>> answers = new ArrayList<>();
+                for (Task task : tasks) answers.add(crew.begin(() -> counted(examiner.see(task), counter)));
+                return answers;
             }
         };
     }
@@ -38,12 +42,13 @@ interface Hands {
             }
 
             @Override
-            public List<Answer> see(List<Task> tasks, Counter counter) throws InterruptedException {
-                Answer[] answers = new Answer[tasks.size()];
+            public List<Future<Answer>> see(List<Task> tasks, Counter counter) throws InterruptedException {
+                List<CompletableFuture<Answer>> answers = tasks.stream().map(_ -> new CompletableFuture<Answer>())
+                        .toList();
                 site.see(tasks.stream().map(Parcel::of).toList(), new Site.Hearing() {
                     @Override
                     public void answer(int task, byte[] answer) {
-                        answers[task] = counted(Parcel.answer(answer), counter);
+                        answers.get(task).complete(counted(Parcel.answer(answer), counter));
                     }
 
                     @Override
@@ -51,7 +56,7 @@ interface Hands {
                         counter.notice(notice);
                     }
                 });
-                return List.copyOf(Arrays.asList(answers));
+                return List.copyOf(answers);
             }
         };
     }

@@ -4,13 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.leydig.engine.course.RunException;
 import org.leydig.language.diagnostic.Diagnostic;
+import org.leydig.trial.run.Crew;
 
 /**
  * One replicate while it is held. Men are looked at ahead of those who are treated, dealt in the order of their numbers, and
@@ -21,8 +24,13 @@ final class Underway {
     private final Deque<Group> groups = new ArrayDeque<>();
     private final Map<Long, Group> groupOf = new HashMap<>();
     private final List<Task> dealt = new ArrayList<>();
-    private List<Task> asked = List.of();
+    private List<Task> tasks = List.of();
+    private final Deque<Awaited> awaited = new ArrayDeque<>();
     private long next;
+    private int looking;
+
+    /** A task that somebody does. */
+    private record Awaited(Task task, Future<Answer> answer) {}
 
     /** Men who will be one batch. */
     private static final class Group {
@@ -55,34 +63,49 @@ final class Underway {
     }
 
     /**
-     * What is to be done now, to be answered by {@link #take}: men who were dealt go through their arms, and the next are
-     * looked at.
+     * What is to be done now: men who were dealt go through their arms, and the next are looked at.
+     *
+     * @param room for so many tasks
      */
     List<Task> tasks(int room) {
-        List<Task> tasks = new ArrayList<>(dealt);
+        tasks = new ArrayList<>(dealt);
         dealt.clear();
-        for (int n = enrolment.full() ? 0 : enrolment.ahead(room); n > 0; n--)
-            tasks.add(new Task.Screen(enrolment.seed(), next++));
-        asked = List.copyOf(tasks);
-        return asked;
+        int ahead = enrolment.full() ? 0 : enrolment.ahead(room + looking);
+        for (; looking < ahead; looking++) tasks.add(new Task.Screen(enrolment.seed(), next++));
+        return List.copyOf(tasks);
+    }
+
+    /** They were asked: their answers are to come. */
+    void asked(Iterator<Future<Answer>> answers) {
+        for (Task task : tasks) awaited.addLast(new Awaited(task, answers.next()));
+        tasks = List.of();
     }
 
     /** How many answers are awaited. */
-    int asked() {
-        return asked.size();
+    int awaited() {
+        return awaited.size();
+    }
+
+    /** Waits for the first answer. */
+    void await() throws InterruptedException {
+        if (!awaited.isEmpty()) Crew.result(awaited.getFirst().answer());
     }
 
     /**
-     * Takes the answers in the order of the tasks. Who was looked at beyond the last who is needed has not come.
+     * Takes the answers that are there, in the order of the tasks. Who was looked at beyond the last who is needed has not
+     * come.
      *
      * @throws RunException when a man's run failed, or hardly anybody may enter
      */
-    void take(List<Answer> answers, Consumer<Diagnostic> notices) {
-        for (int i = 0; i < answers.size(); i++) {
-            boolean screened = asked.get(i) instanceof Task.Screen;
-            if (screened && enrolment.full()) return;
-            answers.get(i).notices().forEach(notices);
-            switch (answers.get(i)) {
+    void take(Consumer<Diagnostic> notices) throws InterruptedException {
+        while (!awaited.isEmpty() && awaited.getFirst().answer().isDone()) {
+            Awaited first = awaited.removeFirst();
+            boolean screened = first.task() instanceof Task.Screen;
+            if (screened) looking--;
+            if (screened && enrolment.full()) continue;
+            Answer answer = Crew.result(first.answer());
+            answer.notices().forEach(notices);
+            switch (answer) {
                 case Answer.Screened looked -> deal(looked.man());
                 case Answer.Treated treated -> {
                     long number = treated.entry().man().number();

@@ -41,18 +41,20 @@ public final class Comparing {
     private final Bodies bodies;
     private final Population population;
     private final Counter counter;
+    private final Crew crew;
     private final int days;
 
-    private Comparing(Case question, Library library, Options options, Progress progress) {
+    private Comparing(Case question, Library library, Options options, Progress progress, Crew crew) {
         this.question = question;
         this.library = library;
         this.options = options;
         this.shown = Shown.of(library, drugs(question));
-        this.bodies = new Bodies(library, Set.copyOf(shown.quantities()));
+        this.crew = crew;
+        this.bodies = new Bodies(library, Set.copyOf(shown.quantities()), crew::run);
         this.population = new Population(question.man(), library, question.seed());
         this.days = (int) Math.floor(question.hours() / DAY + 1e-9);
         long runs = question.arms().size() + 1L;
-        this.counter = new Counter(progress, runs * (1 + crowd()));
+        this.counter = new Counter(progress, runs * (1 + crowd(question)));
     }
 
     /**
@@ -63,33 +65,40 @@ public final class Comparing {
      */
     public static Comparison compare(Case question, Library library, Options options, Progress progress)
             throws InterruptedException {
-        return new Comparing(question, library, options, progress).run();
+        try (Crew crew = Crew.of(options, crowd(question))) {
+            return compare(question, library, options, progress, crew);
+        }
     }
 
-    private long crowd() {
+    /** The same by a crew. */
+    static Comparison compare(Case question, Library library, Options options, Progress progress, Crew crew)
+            throws InterruptedException {
+        return new Comparing(question, library, options, progress, crew).run();
+    }
+
+    private static long crowd(Case question) {
         return question.men() > 1 ? question.men() : 0;
     }
 
     private Comparison run() throws InterruptedException {
-        Crowd crowd = new Crowd(question, shown, days, (int) crowd());
+        long others = crowd(question);
+        Crowd crowd = new Crowd(question, shown, days, (int) others);
         List<Comparison.Arm> arms = new ArrayList<>();
-        try (Crew crew = new Crew(options.threads())) {
-            List<List<Followed>> men = crew.each(0, crowd(), man -> {
-                if (man == 0) return follow(man, fineSamples());
-                List<Followed> followed = follow(man, Series.every(DAY, 0, days * DAY));
-                for (int a = 0; a < followed.size(); a++) crowd.add((int) man - 1, a, followed.get(a));
-                return followed.stream().map(Followed::decided).toList();
-            });
-            for (int a = 0; a < question.arms().size(); a++) {
-                int arm = a;
-                arms.add(arm(arm, men.stream().map(m -> m.get(arm)).toList(), crowd));
-            }
+        List<List<Followed>> men = crew.each(0, others, man -> {
+            if (man == 0) return follow(man, fineSamples());
+            List<Followed> followed = follow(man, Series.every(DAY, 0, days * DAY));
+            for (int a = 0; a < followed.size(); a++) crowd.add((int) man - 1, a, followed.get(a));
+            return followed.stream().map(Followed::decided).toList();
+        });
+        for (int a = 0; a < question.arms().size(); a++) {
+            int arm = a;
+            arms.add(arm(arm, men.stream().map(m -> m.get(arm)).toList(), crowd));
         }
         Man man = question.man();
         return new Comparison(question.title(), man.id(), man.says(), question.men(), question.hours() / DAY,
                 shown.observables(), arms, question.practice().rules().stream().map(Rule::told).toList(),
                 question.wishes().stream().map(Wish::text).toList(),
-                Ranking.of(question.wishes(), arms, crowd() > 0), provenance());
+                Ranking.of(question.wishes(), arms, others > 0), provenance());
     }
 
     /** One man in every arm. */
@@ -99,17 +108,15 @@ public final class Comparing {
                 .dayZero(question.man(), values, bodies, options.method(), question.seed(), number);
         Unsettled.notice(question.man().id(), number, start.settled()).ifPresent(counter::notice);
         counter.step();
-        List<Followed> followed = new ArrayList<>();
-        for (Arm arm : question.arms()) {
+        return crew.parts(question.arms(), arm -> {
             Followed his = Followed.Way
                     .of(question.man(), arm, question.practice(), question.hours(), bodies, shown, options,
                             question.seed())
                     .follow(start.at(), values, samples, number);
             his.course().notices().forEach(counter::notice);
-            followed.add(his);
             counter.step();
-        }
-        return followed;
+            return his;
+        });
     }
 
     private Series fineSamples() {

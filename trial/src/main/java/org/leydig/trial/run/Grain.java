@@ -40,7 +40,7 @@ public enum Grain {
     /** What runs men through the body in which these states may receive doses. */
     Function<Request, Course> of(Bodies bodies, Set<String> dosed) {
         return switch (this) {
-            case PULSATILE -> bodies.dosed(dosed).simulator()::run;
+            case PULSATILE -> bodies.dosed(dosed)::run;
             case MEAN_FIELD -> bodies.averaged(dosed)::run;
         };
     }
@@ -48,7 +48,7 @@ public enum Grain {
     /** The same for what a laboratory finds, or would find, at an instant. */
     public Function<Request, Course> moments(Bodies bodies, Set<String> dosed) {
         return switch (this) {
-            case PULSATILE -> bodies.dosed(dosed).simulator()::run;
+            case PULSATILE -> bodies.dosed(dosed)::run;
             case MEAN_FIELD -> bodies.averaged(dosed)::moments;
         };
     }

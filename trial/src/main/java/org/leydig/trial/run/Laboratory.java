@@ -46,6 +46,7 @@ public final class Laboratory {
     private final Series samples;
     private final List<String> report;
     private final Counter counter;
+    private final Crew crew;
 
     /** One observable at one instant; {@code first} of its rule. */
     private record Order(double hour, DrawRule.Wanted wanted, boolean first) {
@@ -63,13 +64,14 @@ public final class Laboratory {
         }
     }
 
-    private Laboratory(Sampling asked, Library library, Options options, Progress progress) {
+    private Laboratory(Sampling asked, Library library, Options options, Progress progress, Crew crew) {
         this.asked = asked;
         this.options = options;
         this.orders = orders(asked.rules());
         this.samples = Series.of(orders.stream().mapToDouble(Order::hour).distinct().toArray());
         this.report = orders.stream().map(o -> o.wanted().observable().quantity()).distinct().toList();
-        this.bodies = new Bodies(library, new HashSet<>(report));
+        this.crew = crew;
+        this.bodies = new Bodies(library, new HashSet<>(report), crew::run);
         Set<String> dosed = new TreeSet<>(asked.man().dosed());
         dosed.addAll(asked.protocol().states());
         this.body = bodies.dosed(dosed);
@@ -97,8 +99,10 @@ public final class Laboratory {
      */
     public static Readings draw(Sampling asked, Library library, Options options, Progress progress)
             throws InterruptedException {
-        Laboratory laboratory = new Laboratory(asked, library, options, progress);
-        return asked.men() == 1 ? laboratory.one() : laboratory.many();
+        try (Crew crew = Crew.of(options, asked.men() == 1 ? LIVES : asked.men())) {
+            Laboratory laboratory = new Laboratory(asked, library, options, progress, crew);
+            return asked.men() == 1 ? laboratory.one() : laboratory.many();
+        }
     }
 
     private DayZero start(long number, Map<String, Double> values) {
@@ -110,7 +114,7 @@ public final class Laboratory {
 
     /** True values in the order of the orders, in the units people see. */
     private Series live(Snapshot from, Map<String, Double> values, long life) {
-        Course course = body.simulator().run(new Request(Optional.of(from), 0, asked.hours(), samples, report,
+        Course course = body.run(new Request(Optional.of(from), 0, asked.hours(), samples, report,
                 body.taking(values), dosing.doses(), dosing.compartments(), options.method(), asked.seed(), life));
         course.notices().forEach(counter::notice);
         counter.step();
@@ -124,20 +128,17 @@ public final class Laboratory {
         Map<String, Double> values = population.man(0);
         DayZero start = start(0, values);
         Series truth = live(start.at(), values, 0);
-        List<Series> lives;
-        try (Crew crew = new Crew(options.threads())) {
-            lives = crew.each(1, LIVES, n -> {
-                long life = n << LIFE;
-                Snapshot again = DayZero.again(asked.man(), values, bodies, options.method(), start.settled(),
-                        DAYS_TO_FORGET, asked.seed(), life);
-                Series body = live(again, values, life);
-                double[] read = new double[orders.size()];
-                for (int i = 0; i < read.length; i++) {
-                    read[i] = orders.get(i).read(body.at(i), asked.seed(), life).value();
-                }
-                return Series.of(read);
-            });
-        }
+        List<Series> lives = crew.each(1, LIVES, n -> {
+            long life = n << LIFE;
+            Snapshot again = DayZero.again(asked.man(), values, bodies, options.method(), start.settled(),
+                    DAYS_TO_FORGET, asked.seed(), life);
+            Series body = live(again, values, life);
+            double[] read = new double[orders.size()];
+            for (int i = 0; i < read.length; i++) {
+                read[i] = orders.get(i).read(body.at(i), asked.seed(), life).value();
+            }
+            return Series.of(read);
+        });
         List<Readings.Reading> rows = new ArrayList<>();
         List<String> says = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
@@ -161,18 +162,15 @@ public final class Laboratory {
     }
 
     private Readings many() throws InterruptedException {
-        List<List<Drawn>> men;
-        try (Crew crew = new Crew(options.threads())) {
-            men = crew.each(1, asked.men(), number -> {
-                Map<String, Double> values = population.man(number);
-                Series truth = live(start(number, values).at(), values, number);
-                List<Drawn> read = new ArrayList<>();
-                for (int i = 0; i < orders.size(); i++) {
-                    read.add(orders.get(i).read(truth.at(i), asked.seed(), number));
-                }
-                return read;
-            });
-        }
+        List<List<Drawn>> men = crew.each(1, asked.men(), number -> {
+            Map<String, Double> values = population.man(number);
+            Series truth = live(start(number, values).at(), values, number);
+            List<Drawn> read = new ArrayList<>();
+            for (int i = 0; i < orders.size(); i++) {
+                read.add(orders.get(i).read(truth.at(i), asked.seed(), number));
+            }
+            return read;
+        });
         List<Readings.Spread> rows = new ArrayList<>();
         List<String> says = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {

@@ -38,15 +38,17 @@ public final class Simulating {
     private final Dosing dosing;
     private final Series samples;
     private final Counter counter;
+    private final Crew crew;
 
-    private Simulating(Simulation asked, Library library, Options options, Progress progress) {
+    private Simulating(Simulation asked, Library library, Options options, Progress progress, Crew crew) {
         this.asked = asked;
         this.library = library;
         this.options = options;
         Set<String> drugs = new HashSet<>(asked.protocol().drugs().keySet());
         asked.man().history().forEach(p -> drugs.addAll(p.drugs().keySet()));
         Shown all = Shown.of(library, drugs);
-        this.bodies = new Bodies(library, Set.copyOf(all.quantities()));
+        this.bodies = new Bodies(library, Set.copyOf(all.quantities()), crew::run);
+        this.crew = crew;
         Set<String> dosed = new TreeSet<>(asked.man().dosed());
         dosed.addAll(asked.protocol().states());
         this.body = bodies.dosed(dosed);
@@ -76,8 +78,10 @@ public final class Simulating {
      */
     public static Simulated simulate(Simulation asked, Library library, Options options, Progress progress)
             throws InterruptedException {
-        Simulating simulating = new Simulating(asked, library, options, progress);
-        return asked.men() == 1 ? simulating.one() : simulating.many();
+        try (Crew crew = Crew.of(options, asked.men())) {
+            Simulating simulating = new Simulating(asked, library, options, progress, crew);
+            return asked.men() == 1 ? simulating.one() : simulating.many();
+        }
     }
 
     private Course course(long number, List<String> report) {
@@ -123,18 +127,16 @@ public final class Simulating {
     private Simulated many() throws InterruptedException {
         List<Observable> seen = shown.observables();
         float[][][] values = new float[seen.size()][samples.size()][asked.men()];
-        try (Crew crew = new Crew(options.threads())) {
-            crew.each(1, asked.men(), man -> {
-                Course course = course(man, shown.quantities());
-                for (int o = 0; o < seen.size(); o++) {
-                    Series column = course.column(seen.get(o).quantity());
-                    double factor = seen.get(o).factor();
-                    for (int i = 0; i < samples.size(); i++)
-                        values[o][i][(int) man - 1] = (float) (factor * column.at(i));
-                }
-                return man;
-            });
-        }
+        crew.each(1, asked.men(), man -> {
+            Course course = course(man, shown.quantities());
+            for (int o = 0; o < seen.size(); o++) {
+                Series column = course.column(seen.get(o).quantity());
+                double factor = seen.get(o).factor();
+                for (int i = 0; i < samples.size(); i++)
+                    values[o][i][(int) man - 1] = (float) (factor * column.at(i));
+            }
+            return man;
+        });
         List<Simulated.Spread> spreads = new ArrayList<>();
         for (int o = 0; o < seen.size(); o++) spreads.add(Spreads.of(seen.get(o), values[o]));
         double[] days = samples.toArray();

@@ -25,7 +25,6 @@ public final class Cohort {
     private final Library library;
     private final Options options;
     private final long seed;
-    private final Ward ward;
 
     /**
      * @param seed of all chance
@@ -35,7 +34,6 @@ public final class Cohort {
         this.library = library;
         this.options = options;
         this.seed = seed;
-        this.ward = new Ward(experiments, library, options.method(), seed);
     }
 
     /**
@@ -72,10 +70,11 @@ public final class Cohort {
         }
         var done = new AtomicLong();
         List<Optional<Map<String, Samples>>> ran;
-        try (Crew crew = new Crew(options.threads())) {
+        try (Crew crew = Crew.of(options, tasks.size())) {
+            Ward ward = new Ward(experiments, library, options.method(), seed, crew::run);
             ran = crew.each(0, tasks.size() - 1, i -> {
                 Task task = tasks.get((int) i);
-                Optional<Map<String, Samples>> samples = samples(task.experiment(), task.arms(), task.man());
+                Optional<Map<String, Samples>> samples = samples(ward, task.experiment(), task.arms(), task.man());
                 synchronized (done) {
                     progress.done(done.incrementAndGet(), tasks.size());
                 }
@@ -93,7 +92,8 @@ public final class Cohort {
     }
 
     /** One man in all arms; empty when a run of his fails. */
-    private Optional<Map<String, Samples>> samples(Experiment experiment, Map<String, Population> crowds, long man) {
+    private Optional<Map<String, Samples>> samples(Ward ward, Experiment experiment,
+            Map<String, Population> crowds, long man) {
         Map<String, Samples> arms = new LinkedHashMap<>();
         for (StudyArm arm : experiment.arms()) {
             Map<String, Double> values = crowds.get(arm.name()).man(man);

@@ -10,6 +10,7 @@ import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.ReferenceMan;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.RunException;
+import org.leydig.engine.course.Simulator;
 import org.leydig.trial.run.Crew;
 import org.leydig.trial.run.Options;
 
@@ -36,7 +37,7 @@ public final class Typical {
         this.library = library;
         this.options = options;
         this.reference = ReferenceMan.of(library, options.method());
-        this.wards = new Ward(experiments, library, options.method(), 1);
+        this.wards = new Ward(experiments, library, options.method(), 1, Simulator::run);
     }
 
     /**

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.clinic.patient.Bodies;
@@ -22,6 +26,7 @@ import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Request;
 import org.leydig.engine.course.Series;
+import org.leydig.engine.course.Simulator;
 import org.leydig.engine.course.Snapshot;
 import org.leydig.engine.dose.Compartment;
 import org.leydig.engine.dose.Dose;
@@ -37,13 +42,17 @@ final class Ward {
     private final Method method;
     private final long seed;
     private final Bodies bodies;
-    private final Map<Resting, Snapshot> rested = new ConcurrentHashMap<>();
+    private final Map<Resting, FutureTask<Snapshot>> rested = new ConcurrentHashMap<>();
 
     /** A man at rest: his number and his values. */
     private record Resting(long number, Map<String, Double> values) {}
 
-    Ward(List<? extends Experiment> experiments, Library library, Method method, long seed) {
-        this(library, method, seed, bodies(experiments, library));
+    /**
+     * @param runs how men are run
+     */
+    Ward(List<? extends Experiment> experiments, Library library, Method method, long seed,
+            BiFunction<Simulator, Request, Course> runs) {
+        this(library, method, seed, new Bodies(library, wanted(experiments, library), runs));
     }
 
     private Ward(Library library, Method method, long seed, Bodies bodies) {
@@ -53,12 +62,12 @@ final class Ward {
         this.bodies = bodies;
     }
 
-    private static Bodies bodies(List<? extends Experiment> experiments, Library library) {
+    private static Set<String> wanted(List<? extends Experiment> experiments, Library library) {
         Set<String> wanted = new TreeSet<>();
         for (Experiment experiment : experiments)
             for (Draw draw : experiment.draws())
                 for (String name : draw.observables()) wanted.add(library.observables().get(name).quantity());
-        return new Bodies(library, wanted);
+        return wanted;
     }
 
     /** A ward with the same bodies, where nobody rests yet. */
@@ -107,7 +116,7 @@ final class Ward {
         add(Dosing.of(given, bodies.whole(), 0, end), doses, compartments);
         List<String> report = observables(experiment).stream().map(o -> observable(o).quantity()).filter(body::has)
                 .distinct().toList();
-        return body.simulator().run(new Request(Optional.of(from), start, end, hours(experiment, around, from.time()),
+        return body.run(new Request(Optional.of(from), start, end, hours(experiment, around, from.time()),
                 report,
                 body.taking(values), doses, List.copyOf(compartments.values()), method, seed, number));
     }
@@ -118,11 +127,30 @@ final class Ward {
     }
 
     private Snapshot resting(long number, Map<String, Double> values, double hour, Map<String, Double> moved) {
-        Snapshot at = rested.computeIfAbsent(new Resting(number, Map.copyOf(values)), r -> Settling
-                .settle(bodies.dosed(Set.of()), values, method, seed, number, 0).at());
+        Snapshot at = rested(number, values);
         Map<String, Double> states = new HashMap<>(at.values());
         moved.forEach((state, by) -> states.computeIfPresent(state, (name, value) -> (value + by) % 1));
         return new Snapshot(hour, states, at.drawn());
+    }
+
+    /** Who comes second while he is being settled waits for the first. */
+    private Snapshot rested(long number, Map<String, Double> values) {
+        FutureTask<Snapshot> settling = rested.computeIfAbsent(new Resting(number, Map.copyOf(values)),
+                r -> new FutureTask<>(() -> Settling
+                        .settle(bodies.dosed(Set.of()), values, method, seed, number, 0).at()));
+        settling.run();
+        try {
+            return settling.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("called off");
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException run -> throw run;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        }
     }
 
     private static Set<String> observables(Experiment experiment) {

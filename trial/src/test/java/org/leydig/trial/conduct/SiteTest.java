@@ -13,13 +13,18 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.leydig.clinic.library.Library;
 import org.leydig.engine.course.Method;
 import org.leydig.engine.course.RunException;
+import org.leydig.engine.ensemble.Company;
+import org.leydig.engine.evaluate.Loops;
 import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.source.Region;
 import org.leydig.language.source.Source;
 import org.leydig.trial.design.Trial;
+import org.leydig.trial.run.Crew;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.run.Progress;
 
@@ -106,6 +111,19 @@ class SiteTest {
         for (int stop = 1; stop < here.size(); stop++)
             assertThat(elsewhere(trial, 50, here.subList(0, stop))).as("stopped after " + stop)
                     .containsExactlyElementsOf(here);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "5"})
+    void theLedgerIsTheSameWhereMenAreRunSideBySide(int threads) throws Exception {
+        Trial trial = trial();
+        List<byte[]> alone = new ArrayList<>();
+        Conducting.conduct(trial, LIBRARY, OPTIONS, new InList(alone), Progress.SILENT);
+        List<byte[]> together = new ArrayList<>();
+        try (Crew crew = new Crew(threads, new Company(threads, new Loops.Maker(), 5, 3))) {
+            Conducting.conduct(trial, LIBRARY, OPTIONS, new InList(together), Progress.SILENT, crew);
+        }
+        assertThat(together).containsExactlyElementsOf(alone);
     }
 
     @Test
