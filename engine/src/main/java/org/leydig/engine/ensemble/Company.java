@@ -63,6 +63,8 @@ public final class Company implements AutoCloseable {
      * @throws CancellationException when the thread was interrupted (and remains so), or all is over
      */
     public Course run(Simulator simulator, Request request) {
+        if (Thread.currentThread().isInterrupted())
+            throw new CancellationException("stopped before man " + request.man());
         Line.Asked asked = new Line.Asked(request, new CompletableFuture<>());
         join(asked, new Line.Kind(simulator, request.method()));
         try {
