@@ -124,7 +124,7 @@ class CompanyTest {
         List<Throwable> stopped = new ArrayList<>();
         List<Thread> askers = new ArrayList<>();
         for (long man = 20; man < 20 + men; man++) {
-            Request endless = new Request(Optional.empty(), 0, 1e9, Series.of(), List.of(), Map.of(), List.of(),
+            Request endless = new Request(Optional.empty(), 0, 1e8, Series.of(), List.of(), Map.of(), List.of(),
                     List.of(), new Method(Scheme.EXPLICIT, 1e-4, 1e-4, true, Integer.MAX_VALUE), 5, man);
             askers.add(Thread.ofVirtual().start(() -> {
                 Throwable thrown = catchThrowable(() -> company.run(YOUNG, endless));
