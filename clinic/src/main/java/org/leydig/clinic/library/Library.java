@@ -179,7 +179,7 @@ public final class Library {
 
     /** The text of a man. */
     public Optional<Source> man(String id) {
-        return men().contains(id) ? shelf.find("men/" + id + ".yaml") : Optional.empty();
+        return kept("men/" + id + ".yaml");
     }
 
     /** The origins of a man's own numbers, where he has any. */
@@ -194,7 +194,7 @@ public final class Library {
 
     /** The text of a study. */
     public Optional<Source> study(String id) {
-        return studies().contains(id) ? shelf.find("studies/" + id + ".yaml") : Optional.empty();
+        return kept("studies/" + id + ".yaml");
     }
 
     /** Ids of the library's cases, sorted. */
@@ -204,7 +204,7 @@ public final class Library {
 
     /** The text of a case. */
     public Optional<Source> caseOf(String id) {
-        return cases().contains(id) ? shelf.find("cases/" + id + ".yaml") : Optional.empty();
+        return kept("cases/" + id + ".yaml");
     }
 
     /** Ids of the library's protocols, sorted. */
@@ -214,7 +214,7 @@ public final class Library {
 
     /** The text of a protocol. */
     public Optional<Source> protocol(String id) {
-        return protocols().contains(id) ? shelf.find("protocols/" + id + ".yaml") : Optional.empty();
+        return kept("protocols/" + id + ".yaml");
     }
 
     /** The texts of the claims, by the names of their files. */
@@ -240,6 +240,10 @@ public final class Library {
             if (match.matches()) ids.add(match.group(1));
         }
         return ids;
+    }
+
+    private Optional<Source> kept(String path) {
+        return paths.contains(path) ? shelf.find(path) : Optional.empty();
     }
 
     private Source text(String path) {

@@ -45,7 +45,7 @@ public record Protocol(List<String> words, List<Order> orders) {
         List<Node.Words> regimens = new ArrayList<>();
         for (Node.Words text : texts) {
             String name = text.value().strip();
-            if (library.protocols().contains(name)) regimens.addAll(UsualProtocol.read(name, library).give());
+            if (library.protocol(name).isPresent()) regimens.addAll(UsualProtocol.read(name, library).give());
             else
                 regimens.add(text);
         }
