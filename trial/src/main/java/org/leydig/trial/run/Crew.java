@@ -119,14 +119,21 @@ public final class Crew implements AutoCloseable {
         if (company.isEmpty()) return parts.stream().map(work).toList();
         List<Future<T>> futures = new ArrayList<>();
         for (A part : parts) futures.add(pool.submit(() -> work.apply(part)));
-        List<T> results = new ArrayList<>();
+        return futures.stream().map(Crew::part).toList();
+    }
+
+    /**
+     * What has become of a part of a man's way, once it is done.
+     *
+     * @throws CancellationException when the run is called off meanwhile; the thread remains interrupted
+     */
+    public static <T> T part(Future<T> part) {
         try {
-            for (Future<T> future : futures) results.add(result(future));
+            return result(part);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("called off");
         }
-        return results;
     }
 
     /** What has become of a man who was taken on his way, once he is through. */

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
 import org.leydig.clinic.library.Library;
@@ -30,6 +28,7 @@ import org.leydig.engine.course.Simulator;
 import org.leydig.engine.course.Snapshot;
 import org.leydig.engine.dose.Compartment;
 import org.leydig.engine.dose.Dose;
+import org.leydig.trial.run.Crew;
 
 /**
  * Where virtual men take part in experiments: each is settled once, and goes from there through every arm of every one that
@@ -139,18 +138,7 @@ final class Ward {
                 r -> new FutureTask<>(() -> Settling
                         .settle(bodies.dosed(Set.of()), values, method, seed, number, 0).at()));
         settling.run();
-        try {
-            return settling.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("called off");
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case RuntimeException run -> throw run;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(failed);
-            }
-        }
+        return Crew.part(settling);
     }
 
     private static Set<String> observables(Experiment experiment) {
