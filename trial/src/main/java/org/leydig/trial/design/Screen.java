@@ -4,10 +4,18 @@ import java.util.List;
 
 /** How men are looked at before they are randomised; criteria in the order of the text. */
 public record Screen(List<Criterion> criteria) {
+    /** Everybody may enter. */
+    public static final Screen OPEN = new Screen(List.of());
+
     private static final double DAY = 24;
 
     public Screen {
         criteria = List.copyOf(criteria);
+    }
+
+    /** Whether everybody may enter. */
+    public boolean open() {
+        return criteria.isEmpty();
     }
 
     /** Hours of all visits, in order. */

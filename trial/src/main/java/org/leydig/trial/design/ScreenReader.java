@@ -32,7 +32,7 @@ import org.leydig.units.measure.UnitException;
  * The first visit of all criteria is the same; the last is followed by as long a wait as there is between visits (7 days
  * where nothing is said), then men are randomised at 08:00 of day 0.
  */
-final class ScreenReader {
+public final class ScreenReader {
     private static final Pattern CRITERION = Pattern.compile("(\\S+)\\s+(.+)");
     private static final Pattern VISITS = Pattern.compile("(.*)\\s+at\\s+(one|two|three|four|[0-9]{1,3})\\s+visits?");
     private static final Pattern CLOCK = Pattern.compile("(.*)\\s+at\\s+([01]?[0-9]|2[0-3]):([0-5][0-9])");
@@ -65,13 +65,14 @@ final class ScreenReader {
         }
     }
 
-    ScreenReader(Library library, Complaints complaints) {
+    /** @param complaints told what cannot be read */
+    public ScreenReader(Library library, Complaints complaints) {
         this.library = library;
         this.complaints = complaints;
     }
 
     /** The screen; whatever was complained of is left out. */
-    Screen read(List<Node.Words> texts) {
+    public Screen read(List<Node.Words> texts) {
         List<Read> all = new ArrayList<>();
         for (Node.Words text : texts) {
             words = text;

@@ -53,7 +53,17 @@ public final class Cohort {
         return outcomes;
     }
 
-    /** Each experiment's men with what was read of them by arm; empty where a man's run fails. */
+    /** What became of a man; {@code byArm} is empty where a run of his fails. */
+    private record Seen(boolean entered, Optional<Map<String, Samples>> byArm) {
+        static final Seen FAILED = new Seen(true, Optional.empty());
+        static final Seen EXCLUDED = new Seen(false, Optional.empty());
+    }
+
+    /**
+     * Each experiment's men who may enter, with what was read of them by arm; empty where a man's run fails.
+     *
+     * @param men how many are looked at
+     */
     List<List<Optional<Map<String, Samples>>>> run(ToIntFunction<Experiment> men, Progress progress)
             throws InterruptedException {
         record Crowd(Man kind, int men) {}
@@ -69,41 +79,41 @@ public final class Cohort {
             for (long man = 1; man <= crowd; man++) tasks.add(new Task(experiment, arms, man));
         }
         var done = new AtomicLong();
-        List<Optional<Map<String, Samples>>> ran;
+        List<Seen> ran;
         try (Crew crew = Crew.of(options, tasks.size())) {
             Ward ward = new Ward(experiments, library, options.method(), seed, crew::run);
             ran = crew.each(0, tasks.size() - 1, i -> {
                 Task task = tasks.get((int) i);
-                Optional<Map<String, Samples>> samples = samples(ward, task.experiment(), task.arms(), task.man());
+                Seen seen = seen(ward, task.experiment(), task.arms(), task.man());
                 synchronized (done) {
                     progress.done(done.incrementAndGet(), tasks.size());
                 }
-                return samples;
+                return seen;
             });
         }
         List<List<Optional<Map<String, Samples>>>> byExperiment = new ArrayList<>();
         int at = 0;
         for (Experiment experiment : experiments) {
             int end = at + men.applyAsInt(experiment);
-            byExperiment.add(List.copyOf(ran.subList(at, end)));
+            byExperiment.add(ran.subList(at, end).stream().filter(Seen::entered).map(Seen::byArm).toList());
             at = end;
         }
         return byExperiment;
     }
 
-    /** One man in all arms; empty when a run of his fails. */
-    private Optional<Map<String, Samples>> samples(Ward ward, Experiment experiment,
-            Map<String, Population> crowds, long man) {
+    /** One man in all arms. */
+    private Seen seen(Ward ward, Experiment experiment, Map<String, Population> crowds, long man) {
         Map<String, Samples> arms = new LinkedHashMap<>();
-        for (StudyArm arm : experiment.arms()) {
-            Map<String, Double> values = crowds.get(arm.name()).man(man);
-            try {
+        try {
+            for (StudyArm arm : experiment.arms()) {
+                Map<String, Double> values = crowds.get(arm.name()).man(man);
+                if (!ward.enters(arm.who(), man, values)) return Seen.EXCLUDED;
                 arms.put(arm.name(), ward.read(experiment, ward.course(experiment, arm, man, values),
                         Laboratory.real(library, seed, man)));
-            } catch (RunException failed) {
-                return Optional.empty();
             }
+        } catch (RunException failed) {
+            return Seen.FAILED;
         }
-        return Optional.of(arms);
+        return new Seen(true, Optional.of(arms));
     }
 }

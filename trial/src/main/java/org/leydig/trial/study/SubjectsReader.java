@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.leydig.trial.design.ScreenReader;
 import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.Form;
 import org.leydig.clinic.form.Node;
@@ -18,7 +19,8 @@ import org.leydig.units.measure.UnitException;
 
 /** Reads who was studied. */
 final class SubjectsReader {
-    private static final Set<String> FIELDS = Set.of("says", "man", "n", "men", "age", "BMI", "set", "before", "for");
+    private static final Set<String> FIELDS = Set.of("says", "man", "n", "men", "age", "BMI", "set", "screen", "before",
+            "for");
     private static final String AGE = "constitution.age";
     private static final String MASS = "constitution.mass";
     private static final String HEIGHT = "constitution.height";
@@ -36,7 +38,9 @@ final class SubjectsReader {
         Man man = man(form, form.needed("man"));
         together(form, form.any("before").isPresent());
         return new Subjects(form.text("says", man.says()), man, form.whole("n", 0, 10_000_000).orElse(0L).intValue(),
-                form.whole("men", 1, 100_000).map(Long::intValue), before(form).orElse(Protocol.NONE), lived(form));
+                form.whole("men", 1, 100_000).map(Long::intValue),
+                new ScreenReader(library, complaints).read(form.list("screen")), before(form).orElse(Protocol.NONE),
+                lived(form));
     }
 
     /** The men of an arm, who are those of the study but for what the arm says. */
@@ -45,7 +49,7 @@ final class SubjectsReader {
         Optional<Protocol> own = before(form);
         together(form, own.isPresent() || !study.before().isNone());
         return new Subjects(form.text("says", study.says()), man, form.whole("n", 0, 10_000_000).map(Long::intValue)
-                .orElse(study.n()), study.men(), own.orElse(study.before()),
+                .orElse(study.n()), study.men(), study.screen(), own.orElse(study.before()),
                 own.isPresent() || form.any("for").isPresent()
                         ? lived(form)
                         : study.lived());

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
 import org.leydig.clinic.library.Library;
+import org.leydig.clinic.observable.Condition;
 import org.leydig.clinic.observable.Observable;
 import org.leydig.clinic.patient.Bodies;
 import org.leydig.clinic.patient.Body;
@@ -28,6 +29,9 @@ import org.leydig.engine.course.Simulator;
 import org.leydig.engine.course.Snapshot;
 import org.leydig.engine.dose.Compartment;
 import org.leydig.engine.dose.Dose;
+import org.leydig.trial.design.Asked;
+import org.leydig.trial.design.Criterion;
+import org.leydig.trial.design.Screen;
 import org.leydig.trial.run.Crew;
 
 /**
@@ -63,10 +67,17 @@ final class Ward {
 
     private static Set<String> wanted(List<? extends Experiment> experiments, Library library) {
         Set<String> wanted = new TreeSet<>();
-        for (Experiment experiment : experiments)
+        for (Experiment experiment : experiments) {
             for (Draw draw : experiment.draws())
                 for (String name : draw.observables()) wanted.add(library.observables().get(name).quantity());
+            experiment.arms().forEach(arm -> wanted.addAll(drawn(arm.who().screen())));
+        }
         return wanted;
+    }
+
+    private static List<String> drawn(Screen screen) {
+        return screen.criteria().stream().filter(Criterion::drawn).map(c -> c.condition().observable().quantity())
+                .distinct().toList();
     }
 
     /** A ward with the same bodies, where nobody rests yet. */
@@ -76,6 +87,43 @@ final class Ward {
 
     private Observable observable(String name) {
         return library.observables().get(name);
+    }
+
+    /**
+     * Whether a man may enter.
+     *
+     * @param values the parameters in which he differs from the reference man
+     */
+    boolean enters(Subjects who, long number, Map<String, Double> values) {
+        Screen screen = who.screen();
+        for (Criterion c : screen.criteria()) {
+            Condition condition = c.condition();
+            if (!c.drawn() && !condition.holds(Asked.answer(condition.observable().name(), values, library.model())))
+                return false;
+        }
+        if (screen.visits().isEmpty()) return true;
+        Body body = bodies.dosed(who.man().dosed());
+        Snapshot from = from(who, number, values, screen.begins(), Map.of());
+        Course course = body.run(new Request(Optional.of(from), from.time(), screen.visits().getLast(),
+                Series.of(screen.visits().stream().mapToDouble(h -> h).toArray()), drawn(screen), body.taking(values),
+                List.of(), List.of(), method, seed, number));
+        for (Criterion c : screen.criteria()) {
+            if (!c.drawn()) continue;
+            Observable o = c.condition().observable();
+            for (double hour : c.hours()) {
+                double there = o.factor() * course.column(o.quantity()).at(screen.visits().indexOf(hour));
+                if (!c.condition().holds(c.assay().orElseThrow().read(o.name(), there, hour, seed, number).value()))
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    private Snapshot from(Subjects who, long number, Map<String, Double> values, double start,
+            Map<String, Double> moved) {
+        return who.man().history().isEmpty()
+                ? resting(number, values, start, moved)
+                : DayZero.of(who.man(), values, bodies, method, seed, number).at();
     }
 
     /**
@@ -102,9 +150,7 @@ final class Ward {
         double first = DAY * Math.floor(experiment.firstHour() / DAY) - (moved.isEmpty() ? 0 : DAY);
         double start = who.before().isNone() ? first : Math.min(first, -who.lived());
         double end = Math.max(experiment.lastHour(), start + 1);
-        Snapshot from = who.man().history().isEmpty()
-                ? resting(number, values, start, moved)
-                : DayZero.of(who.man(), values, bodies, method, seed, number).at();
+        Snapshot from = from(who, number, values, start, moved);
         Set<String> dosed = new TreeSet<>(who.man().dosed());
         dosed.addAll(who.before().states());
         dosed.addAll(given.states());

@@ -20,16 +20,21 @@ final class Made {
 
     /** A study of two arms that reports these rows, without evidence and role. */
     static Study study(String id, String topic, String... rows) {
+        return studyOf("{man: usual, n: 10}", id, topic, rows);
+    }
+
+    /** The same of these men. */
+    static Study studyOf(String who, String id, String topic, String... rows) {
         List<String> lines = new ArrayList<>(List.of("""
                 cite: made up for tests
                 asks: nothing
                 topic: %s
-                who: {man: usual, n: 10}
+                who: %s
                 arms: {one: none, other: none}
                 draws:
                   - LH T every 10min from 0h to 24h
                   - T at -24h, 24h, 48h, 72h
-                reported:""".formatted(topic)));
+                reported:""".formatted(topic, who)));
         for (String row : rows)
             lines.add("  - {evidence: X-1, " + (row.contains("role:") ? "" : "role: fit, ") + row + "}");
         return StudyReader.read(id, new Source(id + ".yaml", String.join("\n", lines) + "\n"), LIBRARY);

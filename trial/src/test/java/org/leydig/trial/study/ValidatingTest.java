@@ -41,6 +41,24 @@ class ValidatingTest {
         assertThat(rows).allMatch(Scored::inside);
     }
 
+    /**
+     * Of men whose testosterone is lognormal, those above the median are half, and their mean is the mean of all times
+     * 2 Phi(0.3) = 1.236.
+     */
+    @Test
+    void menWhoFailTheScreenAreLeftOut() throws InterruptedException {
+        double median = 15 * 28.842;
+        Study screened = Made.studyOf("{man: usual, n: 10, screen: T > " + median + " ng/dL}", "made", "feedback",
+                "arm: one, what: T, at: 24h, published: 559, unit: ng/dL");
+        StudyResult found = Validating.validate(List.of(screened), Made.LIBRARY,
+                new Options("test", "leydig validate", Body.METHOD, 2), Progress.SILENT, 1, MEN).results().getFirst();
+        assertThat(found.men()).isBetween(MEN / 2 - 3, MEN / 2 + 3);
+        assertThat(found.notices()).isEmpty();
+        double mean = 1.236 * T;
+        assertThat(found.rows().getFirst().simulated()).isCloseTo(mean,
+                within(3 * 0.18 * mean / Math.sqrt(found.men())));
+    }
+
     @Test
     void tracksHoldTheMenAtTheDraws() throws InterruptedException {
         List<Track> tracks = run(2, 1).results().getFirst().tracks();
