@@ -1,6 +1,7 @@
 package org.leydig.clinic.regimen;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,13 +50,17 @@ public record Protocol(List<String> words, List<Order> orders) {
             else
                 regimens.add(text);
         }
-        return parse(regimens, library.drugs());
+        return parse(regimens, library.drugs(), library.protocols());
     }
 
     /** Reads several texts that are given together. */
     public static Protocol parse(List<Node.Words> texts, Map<String, Drug> drugs) {
+        return parse(texts, drugs, List.of());
+    }
+
+    private static Protocol parse(List<Node.Words> texts, Map<String, Drug> drugs, Collection<String> protocols) {
         Complaints complaints = new Complaints();
-        RegimenReader reader = new RegimenReader(drugs, complaints);
+        RegimenReader reader = new RegimenReader(drugs, protocols, complaints);
         List<Regimen> regimens = texts.stream().flatMap(t -> reader.read(t).stream()).toList();
         complaints.raise();
         return new Protocol(regimens.stream().map(Regimen::words).toList(),

@@ -1,9 +1,12 @@
 package org.leydig.clinic.regimen;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.leydig.clinic.drug.Drug;
 import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.NearNames;
@@ -25,10 +28,13 @@ import org.leydig.language.source.Region;
 final class RegimenReader {
     private static final int LONGEST = 20_000;
     private final Map<String, Drug> drugs;
+    private final Collection<String> protocols;
     private final Complaints complaints;
 
-    RegimenReader(Map<String, Drug> drugs, Complaints complaints) {
+    /** @param protocols names that a whole text may be, to suggest where it is none */
+    RegimenReader(Map<String, Drug> drugs, Collection<String> protocols, Complaints complaints) {
         this.drugs = drugs;
+        this.protocols = protocols;
         this.complaints = complaints;
     }
 
@@ -76,15 +82,19 @@ final class RegimenReader {
             return;
         }
         List<String> suggestions = new ArrayList<>();
+        Set<String> names = new TreeSet<>(drugs.keySet());
+        boolean alone = tokens.size() == 1 && !protocols.isEmpty();
+        if (alone) names.addAll(protocols);
         String joined = tokens.size() > 1 ? name.text() + "-" + tokens.get(1).text() : "";
         if (drugs.containsKey(joined)) suggestions.add("Did you mean `" + joined + "`?");
         else
-            suggestions.addAll(NearNames.asked(name.text(), drugs.keySet()));
-        suggestions.add("`leydig list drugs` shows all " + drugs.size() + ".");
+            suggestions.addAll(NearNames.asked(name.text(), names));
+        suggestions.add("`leydig list drugs` shows all " + drugs.size()
+                + (alone ? ", `leydig list protocols` what is usually given." : "."));
         boolean dose = name.text().matches("[-+.0-9].*");
         String cause = dose
                 ? "A regimen begins with the drug's name; this is `" + name.text() + "`."
-                : "I know no drug called `" + name.text() + "`.";
+                : "I know no drug " + (alone ? "and no protocol " : "") + "called `" + name.text() + "`.";
         complaints.add(name.region(), "LEY1104", "NO SUCH DRUG", cause, suggestions);
     }
 }

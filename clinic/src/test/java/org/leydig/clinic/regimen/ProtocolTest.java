@@ -1,5 +1,8 @@
 package org.leydig.clinic.regimen;
 
+import org.leydig.clinic.library.Library;
+import org.leydig.language.diagnostic.InputException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -95,5 +98,13 @@ class ProtocolTest {
             "enclomiphene 25 mg po daily x7; enclomiphene 25 mg po daily start 1wk"})
     void theSameDrugTwiceIsFineWhenItDiffersOrFollows(String text) {
         assertThat(parse(text).orders()).hasSize(2);
+    }
+
+    @Test
+    void aMisspeltProtocolOfTheLibraryIsAskedFor() {
+        InputException wrong = catchThrowableOfType(InputException.class,
+                () -> Protocol.parse(new Source("protocol", "restrat"), Library.open()));
+        assertThat(wrong).hasMessageContaining("no drug and no protocol called `restrat`");
+        assertThat(wrong.diagnostics().getFirst().suggestions()).contains("Did you mean `restart`?");
     }
 }
