@@ -56,8 +56,8 @@ final class Screening {
         this.bodies = bodies;
         this.seed = seed;
         this.populations = trial.population().stream().map(k -> new Population(k.man(), library, seed)).toList();
-        this.drawn = trial.screen().criteria().stream().filter(Criterion::drawn).toList();
-        this.report = drawn.stream().map(c -> c.condition().observable().quantity()).distinct().toList();
+        this.drawn = trial.screen().drawn();
+        this.report = trial.screen().quantities();
     }
 
     /** The kind of a man. */
@@ -125,9 +125,8 @@ final class Screening {
         for (Criterion c : drawn) {
             int visit = c.hours().indexOf(hour);
             if (visit >= 0) {
-                Observable o = c.condition().observable();
-                double body = o.factor() * course.column(o.quantity()).at(0);
-                double value = c.assay().orElseThrow().read(o.name(), body, hour, seed, number).value();
+                double body = course.column(c.condition().observable().quantity()).at(0);
+                double value = c.read(body, hour, seed, number);
                 read[column + visit] = value;
                 if (failed < 0 && !c.condition().holds(value)) failed = trial.screen().criteria().indexOf(c);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.leydig.clinic.assay.Assay;
 import org.leydig.clinic.observable.Condition;
+import org.leydig.clinic.observable.Observable;
 
 /**
  * Who may enter: a range for a man's age or build, or for what the laboratory reads at each of some visits.
@@ -26,5 +27,15 @@ public record Criterion(String words, Condition condition, Optional<Assay> assay
     /** Whether a laboratory reads it. */
     public boolean drawn() {
         return assay.isPresent();
+    }
+
+    /**
+     * What the laboratory reads of a man.
+     *
+     * @param body what his body has, in its own unit
+     */
+    public double read(double body, double hour, long seed, long number) {
+        Observable o = condition.observable();
+        return assay.orElseThrow().read(o.name(), o.factor() * body, hour, seed, number).value();
     }
 }

@@ -4,18 +4,20 @@ import java.util.List;
 
 /** How men are looked at before they are randomised; criteria in the order of the text. */
 public record Screen(List<Criterion> criteria) {
-    /** Everybody may enter. */
-    public static final Screen OPEN = new Screen(List.of());
-
     private static final double DAY = 24;
 
     public Screen {
         criteria = List.copyOf(criteria);
     }
 
-    /** Whether everybody may enter. */
-    public boolean open() {
-        return criteria.isEmpty();
+    /** The criteria that a laboratory reads. */
+    public List<Criterion> drawn() {
+        return criteria.stream().filter(Criterion::drawn).toList();
+    }
+
+    /** The quantities of the body that it reads for them. */
+    public List<String> quantities() {
+        return drawn().stream().map(c -> c.condition().observable().quantity()).distinct().toList();
     }
 
     /** Hours of all visits, in order. */

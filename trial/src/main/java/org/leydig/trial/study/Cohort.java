@@ -2,10 +2,12 @@ package org.leydig.trial.study;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 import org.leydig.clinic.library.Library;
@@ -105,9 +107,13 @@ public final class Cohort {
     private Seen seen(Ward ward, Experiment experiment, Map<String, Population> crowds, long man) {
         Map<String, Samples> arms = new LinkedHashMap<>();
         try {
+            Set<Map<String, Double>> looked = new HashSet<>();
             for (StudyArm arm : experiment.arms()) {
                 Map<String, Double> values = crowds.get(arm.name()).man(man);
-                if (!ward.enters(arm.who(), man, values)) return Seen.EXCLUDED;
+                if (looked.add(values) && !ward.enters(arm.who(), man, values)) return Seen.EXCLUDED;
+            }
+            for (StudyArm arm : experiment.arms()) {
+                Map<String, Double> values = crowds.get(arm.name()).man(man);
                 arms.put(arm.name(), ward.read(experiment, ward.course(experiment, arm, man, values),
                         Laboratory.real(library, seed, man)));
             }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.leydig.trial.design.ScreenReader;
 import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.Form;
 import org.leydig.clinic.form.Node;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.Man;
 import org.leydig.clinic.regimen.Protocol;
+import org.leydig.trial.design.ScreenReader;
 import org.leydig.units.duration.Durations;
 import org.leydig.units.measure.UnitException;
 

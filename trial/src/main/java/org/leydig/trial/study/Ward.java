@@ -70,14 +70,9 @@ final class Ward {
         for (Experiment experiment : experiments) {
             for (Draw draw : experiment.draws())
                 for (String name : draw.observables()) wanted.add(library.observables().get(name).quantity());
-            experiment.arms().forEach(arm -> wanted.addAll(drawn(arm.who().screen())));
+            experiment.arms().forEach(arm -> wanted.addAll(arm.who().screen().quantities()));
         }
         return wanted;
-    }
-
-    private static List<String> drawn(Screen screen) {
-        return screen.criteria().stream().filter(Criterion::drawn).map(c -> c.condition().observable().quantity())
-                .distinct().toList();
     }
 
     /** A ward with the same bodies, where nobody rests yet. */
@@ -105,15 +100,14 @@ final class Ward {
         Body body = bodies.dosed(who.man().dosed());
         Snapshot from = from(who, number, values, screen.begins(), Map.of());
         Course course = body.run(new Request(Optional.of(from), from.time(), screen.visits().getLast(),
-                Series.of(screen.visits().stream().mapToDouble(h -> h).toArray()), drawn(screen), body.taking(values),
+                Series.of(screen.visits().stream().mapToDouble(h -> h).toArray()), screen.quantities(),
+                body.taking(values),
                 List.of(), List.of(), method, seed, number));
-        for (Criterion c : screen.criteria()) {
-            if (!c.drawn()) continue;
-            Observable o = c.condition().observable();
+        for (Criterion c : screen.drawn()) {
+            Series his = course.column(c.condition().observable().quantity());
             for (double hour : c.hours()) {
-                double there = o.factor() * course.column(o.quantity()).at(screen.visits().indexOf(hour));
-                if (!c.condition().holds(c.assay().orElseThrow().read(o.name(), there, hour, seed, number).value()))
-                    return false;
+                double read = c.read(his.at(screen.visits().indexOf(hour)), hour, seed, number);
+                if (!c.condition().holds(read)) return false;
             }
         }
         return true;
