@@ -3,6 +3,7 @@ package org.leydig.trial.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.Form;
@@ -66,19 +67,24 @@ public final class ExperimentReader {
             Subjects his = new SubjectsReader(library, complaints).read(own, who);
             return new StudyArm(name, his, turns(own));
         }
-        List<Node.Words> texts = switch (field.value()) {
-            case Node.Listing listing -> listing.items().stream().flatMap(i -> form.asWords(name, i).stream()).toList();
-            default -> form.asWords(name, field.value()).map(List::of).orElse(List.of());
-        };
-        return new StudyArm(name, who, List.of(Protocol.parse(texts, library)));
+        return new StudyArm(name, who, List.of(given(form, name, field.value())));
+    }
+
+    /** One regimen or a list of those that are given together. */
+    private Protocol given(Form form, String name, Node node) {
+        return Protocol.parse(parts(node).stream().flatMap(i -> form.asWords(name, i).stream()).toList(), library);
+    }
+
+    private static List<Node> parts(Node node) {
+        return node instanceof Node.Listing listing ? listing.items() : List.of(node);
     }
 
     private List<Protocol> turns(Form arm) {
-        List<Node.Words> turns = arm.list("by turns");
+        Optional<Node> turns = arm.any("by turns");
         if (turns.isEmpty()) return List.of(Protocol.parse(arm.list("give"), library));
         arm.any("give").ifPresent(give -> complaints.add(give.region(), "LEY1364", "GIVE OR BY TURNS",
                 "An arm has `give`, for all its men, or `by turns`, not both.", List.of()));
-        return turns.stream().map(turn -> Protocol.parse(List.of(turn), library)).toList();
+        return parts(turns.get()).stream().map(turn -> given(arm, "by turns", turn)).toList();
     }
 
     /**
