@@ -92,7 +92,7 @@ final class Failure {
     }
 
     private String place(double time) {
-        return "Man " + man + " at " + shown(time) + " " + layout.model().timeUnit().name() + ": ";
+        return "Man " + man + " at " + shown(time) + " " + layout.model().timeUnit().symbol() + ": ";
     }
 
     private static String shown(double value) {

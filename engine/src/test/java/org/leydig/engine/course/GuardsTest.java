@@ -49,7 +49,7 @@ class GuardsTest {
         Sketch sketch = new Sketch().state("calm", num(1), num(0)).state("x", num(1), power(ref("x"), num(2)), HERE);
         Diagnostic diagnostic = failure(sketch, Ask.until(3));
         assertPlaced(diagnostic, "LEY2001", "`x`");
-        assertThat(diagnostic.cause()).containsPattern(" at (1|1\\.0{7}\\d+|0\\.9{7}\\d+) hour");
+        assertThat(diagnostic.cause()).containsPattern(" at (1|1\\.0{7}\\d+|0\\.9{7}\\d+) h:");
     }
 
     @Test

@@ -34,6 +34,14 @@ class UnitTest {
     }
 
     @Test
+    void timesAreWrittenByTheirSymbols() {
+        assertThat(new Unit("time_unit", HOUR.factor(), HOUR.powers()).symbol()).isEqualTo("h");
+        assertThat(HOUR.scaled(24).symbol()).isEqualTo("d");
+        assertThat(new Unit("fortnight", 14 * 86400, HOUR.powers()).symbol()).isEqualTo("fortnight");
+        assertThat(L.symbol()).isEqualTo("litre");
+    }
+
+    @Test
     void aLitreIsAThousandthOfACubicMetreAndAGramAThousandthOfAKilogram() {
         assertThat(unit("metre").power(3).scaled(1e-3).sameAs(L)).isTrue();
         assertThat(unit("kilogram").scaled(1e-3).sameAs(unit("gram"))).isTrue();
