@@ -92,7 +92,7 @@ final class Failure {
     }
 
     private String place(double time) {
-        return "Man " + man + " at " + shown(time) + " " + layout.model().timeUnit().symbol() + ": ";
+        return "Man " + man + " at " + shown(time) + " " + layout.model().timeUnit().words() + ": ";
     }
 
     private static String shown(double value) {

@@ -101,7 +101,7 @@ final class SettledMan {
         Quantity least = man.evaluation.layout().states().get(worst);
         man.story.notice(Diagnostic.at(least.region(), "LEY2020", "STEADY STATE HAS NOT SETTLED",
                 "After " + MOST + " rounds of the dose into `" + regimen.dose().into() + "` at " + regimen.dose().time()
-                        + " " + man.evaluation.layout().model().timeUnit().symbol() + ", `" + least.name()
+                        + " " + man.evaluation.layout().model().timeUnit().words() + ", `" + least.name()
                         + "` still changes by a share of " + change + " from one to the next.",
                 "Give the doses one by one (`additional`), for as long as the man should be on them."));
         return x;

@@ -2,7 +2,6 @@ package org.leydig.language.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,8 +56,6 @@ public record Unit(String name, double factor, Powers powers) {
     }
 
     public static final Unit DIMENSIONLESS = new Unit("dimensionless", 1, Powers.NONE);
-
-    private static final Map<Double, String> TIMES = Map.of(1.0, "s", 60.0, "min", 3600.0, "h", 86400.0, "d");
 
     public Unit {
         requireNonNull(name);
@@ -131,11 +128,5 @@ public record Unit(String name, double factor, Powers powers) {
     /** The unit as a reader writes it, such as {@code nmol/(L*h)}. */
     public String words() {
         return UnitWords.of(factor, powers);
-    }
-
-    /** What stands behind a number of these: {@code h} for hours, whatever the model calls them; else its name. */
-    public String symbol() {
-        boolean time = powers.sameAs(new Powers(0, 0, 1, 0, 0, 0, 0, 0));
-        return time ? TIMES.getOrDefault(factor, name) : name;
     }
 }

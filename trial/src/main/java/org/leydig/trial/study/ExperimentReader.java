@@ -3,7 +3,6 @@ package org.leydig.trial.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.leydig.clinic.form.Complaints;
 import org.leydig.clinic.form.Form;
@@ -80,11 +79,11 @@ public final class ExperimentReader {
     }
 
     private List<Protocol> turns(Form arm) {
-        Optional<Node> turns = arm.any("by turns");
+        List<Node> turns = arm.any("by turns").map(ExperimentReader::parts).orElse(List.of());
         if (turns.isEmpty()) return List.of(Protocol.parse(arm.list("give"), library));
         arm.any("give").ifPresent(give -> complaints.add(give.region(), "LEY1364", "GIVE OR BY TURNS",
                 "An arm has `give`, for all its men, or `by turns`, not both.", List.of()));
-        return parts(turns.get()).stream().map(turn -> given(arm, "by turns", turn)).toList();
+        return turns.stream().map(turn -> given(arm, "by turns", turn)).toList();
     }
 
     /**
