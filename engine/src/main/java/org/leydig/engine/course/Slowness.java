@@ -15,7 +15,8 @@ import org.leydig.language.model.Quantity;
 /**
  * Finds the states of a model that a scheme of two paces may let stand still for a few steps: those that come to rest
  * in no less than some length of time and that hardly move from one sample to the next in a man of the model's own
- * values. A state that an event assigns to or a trigger looks at is never slow.
+ * values. A state that an event assigns to or a trigger looks at is never slow, and where no event is nothing keeps the
+ * steps of the quick states short, and with them the strides of the slow ones: there no state is slow.
  */
 public final class Slowness {
     private static final int SAMPLES = 96;
@@ -32,6 +33,7 @@ public final class Slowness {
      * @param length the shortest time constant of a slow state, and how long the man is looked at, in the model's time
      */
     public static Set<String> of(Model model, double length) {
+        if (model.events().isEmpty()) return Set.of();
         Evaluation evaluation = Interpreted.of(model);
         Layout layout = evaluation.layout();
         List<String> names = layout.states().stream().map(Quantity::name).toList();
