@@ -8,7 +8,9 @@ import java.util.function.BiFunction;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
 import org.leydig.engine.course.Request;
+import org.leydig.engine.course.RunException;
 import org.leydig.engine.course.Simulator;
+import org.leydig.language.diagnostic.Diagnostic;
 import org.leydig.language.model.Model;
 import org.leydig.language.model.Quantity;
 
@@ -30,9 +32,24 @@ public record Body(Model model, Simulator simulator, BiFunction<Simulator, Reque
         requireNonNull(runs);
     }
 
-    /** Runs one man; {@link Simulator#run} says how it may fail. */
+    /**
+     * Runs one man; {@link Simulator#run} says how it may fail. Whom two paces do not bring to the end, since what is slow in
+     * other men is not in him, goes at one; his course gives notice of it.
+     */
     public Course run(Request request) {
-        return runs.apply(simulator, request);
+        try {
+            return runs.apply(simulator, request);
+        } catch (RunException failed) {
+            if (request.method().scheme() != Method.Scheme.TWO_PACES) throw failed;
+            return atOnePace(request);
+        }
+    }
+
+    private Course atOnePace(Request request) {
+        Course course = runs.apply(simulator, request.by(Method.USUAL));
+        return course.noticing(Diagnostic.nowhere("LEY1165", "AT ONE PACE", "Man " + request.man()
+                + " cannot be run with slow states apart from quick ones, since what is slow in others is quick in him. "
+                + "All of him went at one pace, which takes longer and is no less exact."));
     }
 
     /** Those of the values that this body has as parameters; what was pruned does not matter here. */

@@ -3,6 +3,7 @@ package org.leydig.engine.course;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.leydig.language.diagnostic.Diagnostic;
 
 /** One man's run as reported: a row for each sample, a column for each quantity asked for, and what happened. */
@@ -69,6 +70,13 @@ public final class Course {
 
     public List<Diagnostic> notices() {
         return notices;
+    }
+
+    /** The same with a further notice. */
+    public Course noticing(Diagnostic notice) {
+        return new Course(names, times, columns, happenings,
+                Stream.concat(notices.stream(), Stream.of(notice)).toList(),
+                end, work);
     }
 
     public Snapshot end() {

@@ -34,4 +34,9 @@ public record Request(Optional<Snapshot> from, double start, double end, Series 
         compartments = List.copyOf(compartments);
         requireNonNull(method);
     }
+
+    /** The same by another method. */
+    public Request by(Method other) {
+        return new Request(from, start, end, samples, report, set, doses, compartments, other, seed, man);
+    }
 }

@@ -27,8 +27,15 @@ final class Snapshots {
         events = layout.model().events();
     }
 
-    /** The man at the end of the request. */
+    /**
+     * The man at the end of the request.
+     *
+     * @throws RunException when a state of his is not a number; slow states take their strides unwatched
+     */
     Snapshot take(Traveller man, Request request) {
+        for (int i = 0; i < man.y.length; i++) {
+            if (!Double.isFinite(man.y[i])) throw man.failure.notFinite(request.end(), i, man.y[i], Double.NaN);
+        }
         Map<String, Double> values = byState(man.y);
         for (int i = 0; i < layout.known().size(); i++) {
             Quantity q = layout.known().get(i);
