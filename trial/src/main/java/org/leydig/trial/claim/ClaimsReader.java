@@ -89,7 +89,7 @@ final class ClaimsReader {
         }
         Form form = new Form(fields, "A claim", CLAIM, complaints);
         String says = form.needed("says").value();
-        var experiment = new ExperimentReader(library, complaints);
+        var experiment = ExperimentReader.namingStudies(library, complaints);
         Subjects who = experiment.who(form);
         List<StudyArm> arms = experiment.arms(form, who);
         List<Draw> draws = experiment.draws(form);
