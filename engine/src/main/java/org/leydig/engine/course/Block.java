@@ -60,7 +60,7 @@ public final class Block implements BlockFlow {
     private final double[] errors;
     private final BlockRoots roots;
     private final PlainSteps plain;
-    private long strides;
+    private long moves;
 
     /** Receives what has become of the men, in the order in which they arrive. */
     public interface Receiver {
@@ -156,7 +156,7 @@ public final class Block implements BlockFlow {
             join();
             attempt(next, receiver);
             room += width;
-            if (slow != null) attempt = (attempt + 1) % SlowStates.STEPS;
+            if (slow != null) attempt = (attempt + 1) % SlowStates.ROUND;
         }
         return present > 0;
     }
@@ -181,7 +181,7 @@ public final class Block implements BlockFlow {
             if (outcomes[i] == Lane.Outcome.PLACED) outcomes[i] = happen(others[i], receiver);
         }
         pair.saw();
-        if (slow != null && attempt == SlowStates.STEPS - 1) stride(others, count);
+        if (slow != null && (attempt + 1) % SlowStates.STEPS == 0) stride(others, count);
         for (int i = 0; i < count; i++) {
             int lane = others[i];
             boolean gone = goes[lane] && (outcomes[i] == Lane.Outcome.OVER || !goesOn(lane, receiver));
@@ -203,11 +203,14 @@ public final class Block implements BlockFlow {
         }
     }
 
-    /** The slow states make their strides. */
+    /** The slow states make their strides, and move on after a round. */
     private void stride(int[] others, int count) {
         slow.stride();
-        placed = false;
-        strides++;
+        if (attempt == SlowStates.ROUND - 1) {
+            slow.move();
+            placed = false;
+            moves++;
+        }
         for (int i = 0; i < count; i++) if (goes[others[i]]) men[others[i]].strideBegins();
     }
 
@@ -372,9 +375,9 @@ public final class Block implements BlockFlow {
         return pair;
     }
 
-    /** How many strides the slow states have made. */
-    long strides() {
-        return strides;
+    /** How often the slow states have moved on. */
+    long moves() {
+        return moves;
     }
 
     int[] states() {
