@@ -42,7 +42,7 @@ final class Lane extends Traveller {
         crossings = new Crossings(evaluation, view, clock.searched());
         movesBefore = block.moves();
         block.pair().forget(lane);
-        block.know(lane, known);
+        block.holdings().know(lane, known);
     }
 
     /**
@@ -182,14 +182,14 @@ final class Lane extends Traveller {
     @Override
     boolean settle() {
         boolean settled = super.settle();
-        if (settled) block.hold(lane, known);
+        if (settled) block.holdings().hold(lane, known);
         return settled;
     }
 
     @Override
     void takeSlow() {
         block.slowStates().take(lane, slow);
-        block.frozen(lane, known);
+        block.holdings().frozen(lane, known);
     }
 
     @Override
@@ -210,14 +210,14 @@ final class Lane extends Traveller {
     @Override
     void place() {
         begins++;
-        block.inflow(lane, dosing.infusing() ? dosing.inflow() : null);
+        block.holdings().inflow(lane, dosing.infusing() ? dosing.inflow() : null);
         block.place(lane, y);
     }
 
     @Override
     public void freeze(double[] state) {
         super.freeze(state);
-        block.freeze(lane, known);
+        block.holdings().freeze(lane, known);
     }
 
     Course.Work work() {
@@ -242,7 +242,7 @@ final class Lane extends Traveller {
         if (slow == null) {
             evaluation.derivatives(time, y, known, rates);
         } else {
-            block.frozen(lane, known);
+            block.holdings().frozen(lane, known);
             evaluation.quick(time, y, known, rates);
         }
         flowIn(0, quick, rates);
@@ -262,7 +262,7 @@ final class Lane extends Traveller {
     @Override
     public void reset() {
         super.reset();
-        block.know(lane, known);
+        block.holdings().know(lane, known);
     }
 
     @Override

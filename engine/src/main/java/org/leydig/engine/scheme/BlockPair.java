@@ -205,6 +205,11 @@ public abstract class BlockPair {
         flow.rates(time, y, first);
     }
 
+    /** Learns the rates of one man where his step begins. */
+    public final void begin(int lane, double[] rates) {
+        for (int i = 0, j = lane; j < active; i++, j += width) first[j] = rates[i];
+    }
+
     /** One man's states where his step begins. */
     public final void state(int lane, double[] to) {
         gather(y, lane, 0, n, to);
