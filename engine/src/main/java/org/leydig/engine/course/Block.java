@@ -13,6 +13,7 @@ import org.leydig.engine.scheme.BlockFlow;
 import org.leydig.engine.scheme.BlockPair;
 import org.leydig.engine.scheme.BlockSlowStates;
 import org.leydig.engine.scheme.SlowStates;
+import org.leydig.engine.scheme.StepControl;
 import org.leydig.engine.scheme.Tolerance;
 
 /**
@@ -95,7 +96,7 @@ public final class Block implements BlockFlow {
         holdings = new Holdings(evaluation, width);
         errors = new double[width];
         roots = new BlockRoots(lanes, pair, size, evaluation.roots(), rootStates, new Clock(evaluation).searched());
-        plain = new PlainSteps(pair, width);
+        plain = new PlainSteps(pair, lanes.factors(new StepControl(pair.errorOrder())), width);
     }
 
     /** Whether this request can stand in a block: others are run alone, with the same result. */
