@@ -18,6 +18,8 @@ import org.leydig.engine.evaluate.Tape;
 import org.leydig.engine.evaluate.Tape.Step;
 import org.leydig.engine.evaluate.Tape.Value;
 import org.leydig.engine.evaluate.Tapes;
+import org.leydig.engine.scheme.StepControl;
+import org.leydig.engine.scheme.StepFactors;
 
 /**
  * A model compiled to vector code. Straight-line code for the whole right-hand side would outgrow what the just-in-time
@@ -214,6 +216,11 @@ public final class VectorLanes implements Lanes {
         block = like.block;
         quickStates = like.quickStates;
         scratch = new double[like.scratch.length];
+    }
+
+    @Override
+    public StepFactors factors(StepControl control) {
+        return new LaneFactors(control);
     }
 
     @Override

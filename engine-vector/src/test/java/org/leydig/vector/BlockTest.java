@@ -126,6 +126,19 @@ class BlockTest {
                 .allSatisfy((man, course) -> assertSame(alone.get(man), course));
     }
 
+    /** Men whose runs end where they begin come last, so that lanes stay empty after them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EXPLICIT", "TWO_PACES"})
+    void menWhoHaveNowhereToGoHoldNobodyUp(String scheme) {
+        List<Request> requests = new ArrayList<>(requests(method(scheme, true)).subList(0, 9));
+        for (Request r : List.copyOf(requests)) {
+            requests.add(new Request(r.from(), 0, 0, Series.of(), r.report(), r.set(), List.of(), List.of(), r.method(),
+                    r.seed(), 100 + r.man()));
+        }
+        assertThat(inBlock(requests, Lanes.fastest(), 8)).hasSize(18).allSatisfy((man, course) -> assertSame(
+                SIMULATOR.run(requests.stream().filter(r -> r.man() == man).findFirst().orElseThrow()), course));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"EXPLICIT", "TWO_PACES"})
     void aRunTakenUpInABlockIsTheRunThatWasNeverStopped(String scheme) {

@@ -5,18 +5,16 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.leydig.engine.dose.Dose.SteadyState;
-import org.leydig.engine.dose.Refused;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Lanes;
 import org.leydig.engine.evaluate.Layout;
 import org.leydig.engine.event.Clock;
-import org.leydig.engine.event.Unsettled;
 import org.leydig.engine.scheme.BlockFlow;
 import org.leydig.engine.scheme.BlockPair;
 import org.leydig.engine.scheme.BlockSlowStates;
 import org.leydig.engine.scheme.SlowStates;
+import org.leydig.engine.scheme.StepControl;
 import org.leydig.engine.scheme.Tolerance;
-import org.leydig.language.model.Quantity;
 
 /**
  * Runs many men through one model side by side, each in a lane with his own time and step. A man's bits are those of
@@ -28,6 +26,8 @@ import org.leydig.language.model.Quantity;
 public final class Block implements BlockFlow {
     /** Steps that are tried at a go. */
     private static final int GO = 128;
+    /** About as many men's rates at a time cost as much as those of one man alone. */
+    private static final int ALONE = 4;
 
     private final Simulator simulator;
     private final Evaluation evaluation;
@@ -46,21 +46,17 @@ public final class Block implements BlockFlow {
     private long room;
     private int present;
     private int waiting;
-    private boolean placed;
+    private final boolean[] fresh;
+    private int placed;
     private final boolean[] goes;
     private final double[] wanted;
     private final int[] states;
     private final int[] rootStates;
-    private final int[] held;
-    private final int firstFrozen;
-    private final double[] known;
-    private final double[] inflow;
-    private final boolean[] infusing;
-    private int infusions;
+    private final Holdings holdings;
     private final double[] errors;
     private final BlockRoots roots;
     private final PlainSteps plain;
-    private long strides;
+    private long moves;
 
     /** Receives what has become of the men, in the order in which they arrive. */
     public interface Receiver {
@@ -94,18 +90,13 @@ public final class Block implements BlockFlow {
         men = new Lane[width];
         outcomes = new Lane.Outcome[width];
         goes = new boolean[width];
+        fresh = new boolean[width];
         wanted = new double[width];
         states = IntStream.range(0, size).toArray();
-        held = IntStream.range(0, layout.known().size())
-                .filter(i -> layout.known().get(i).kind() == Quantity.Kind.HELD).toArray();
-        firstFrozen = evaluation.firstFrozen();
-        known = new double[evaluation.known().length * width];
-        inflow = new double[size * width];
-        Arrays.fill(inflow, -0.0);
-        infusing = new boolean[width];
+        holdings = new Holdings(evaluation, width);
         errors = new double[width];
         roots = new BlockRoots(lanes, pair, size, evaluation.roots(), rootStates, new Clock(evaluation).searched());
-        plain = new PlainSteps(pair, width);
+        plain = new PlainSteps(pair, lanes.factors(new StepControl(pair.errorOrder())), width);
     }
 
     /** Whether this request can stand in a block: others are run alone, with the same result. */
@@ -156,17 +147,16 @@ public final class Block implements BlockFlow {
             join();
             attempt(next, receiver);
             room += width;
-            if (slow != null) attempt = (attempt + 1) % SlowStates.STEPS;
+            if (slow != null) attempt = (attempt + 1) % SlowStates.ROUND;
         }
         return present > 0;
     }
 
     /** Everybody tries a step. */
     private void attempt(Supplier<Request> next, Receiver receiver) {
-        if (placed) pair.begin();
-        placed = false;
+        begin();
         pair.attempt(errors);
-        boolean[] calm = roots.look(known);
+        boolean[] calm = roots.look(holdings.known());
         plain.take(errors, calm);
         int[] others = plain.others();
         int count = plain.count();
@@ -181,7 +171,7 @@ public final class Block implements BlockFlow {
             if (outcomes[i] == Lane.Outcome.PLACED) outcomes[i] = happen(others[i], receiver);
         }
         pair.saw();
-        if (slow != null && attempt == SlowStates.STEPS - 1) stride(others, count);
+        if (slow != null && (attempt + 1) % SlowStates.STEPS == 0) stride(others, count);
         for (int i = 0; i < count; i++) {
             int lane = others[i];
             boolean gone = goes[lane] && (outcomes[i] == Lane.Outcome.OVER || !goesOn(lane, receiver));
@@ -203,11 +193,14 @@ public final class Block implements BlockFlow {
         }
     }
 
-    /** The slow states make their strides. */
+    /** The slow states make their strides, and move on after a round. */
     private void stride(int[] others, int count) {
         slow.stride();
-        placed = false;
-        strides++;
+        if (attempt == SlowStates.ROUND - 1) {
+            slow.move();
+            begun();
+            moves++;
+        }
         for (int i = 0; i < count; i++) if (goes[others[i]]) men[others[i]].strideBegins();
     }
 
@@ -220,7 +213,7 @@ public final class Block implements BlockFlow {
                 pair.time()[lane] = man.time;
             return outcome;
         } catch (RuntimeException failed) {
-            receiver.failed(man.request, explained(man.failure, failed));
+            receiver.failed(man.request, man.failure.of(failed));
             return Lane.Outcome.OVER;
         }
     }
@@ -231,7 +224,7 @@ public final class Block implements BlockFlow {
             pair.time()[lane] = men[lane].time;
             return Lane.Outcome.PLACED;
         } catch (RuntimeException failed) {
-            receiver.failed(men[lane].request, explained(men[lane].failure, failed));
+            receiver.failed(men[lane].request, men[lane].failure.of(failed));
             return Lane.Outcome.OVER;
         }
     }
@@ -241,7 +234,7 @@ public final class Block implements BlockFlow {
         try {
             return goesOn(lane, men[lane], receiver);
         } catch (RuntimeException failed) {
-            receiver.failed(men[lane].request, explained(men[lane].failure, failed));
+            receiver.failed(men[lane].request, men[lane].failure.of(failed));
             return false;
         }
     }
@@ -283,10 +276,12 @@ public final class Block implements BlockFlow {
                 waiting++;
                 return;
             } catch (RuntimeException failed) {
-                receiver.failed(request, explained(failure, failed));
+                receiver.failed(request, failure.of(failed));
             }
         }
-        inflow(lane, null);
+        holdings.inflow(lane, null);
+        if (fresh[lane]) placed--;
+        fresh[lane] = false;
         pair.end()[lane] = pair.time()[lane];
     }
 
@@ -296,15 +291,6 @@ public final class Block implements BlockFlow {
         if (simulator.isStrict() && !story.notices().isEmpty()) throw new RunException(story.notices().getFirst());
         receiver.course(man.request, new Course(man.sampling.names(), man.sampling.times(), man.sampling.columns(),
                 story.happenings(), story.notices(), simulator.snapshots().take(man, man.request), man.work()));
-    }
-
-    private static RunException explained(Failure failure, RuntimeException failed) {
-        return switch (failed) {
-            case RunException run -> run;
-            case Refused refused -> failure.refused(refused);
-            case Unsettled unsettled -> failure.unsettled(unsettled);
-            default -> throw failed;
-        };
     }
 
     @Override
@@ -329,39 +315,29 @@ public final class Block implements BlockFlow {
 
     @Override
     public void rates(double[] time, double[] y, double[] dydt) {
-        if (slow == null) lanes.rates(time, y, known, dydt);
+        if (slow == null) lanes.rates(time, y, holdings.known(), dydt);
         else
-            lanes.quick(time, y, known, dydt);
-        if (infusions > 0) flowIn(0, quick * width, dydt);
+            lanes.quick(time, y, holdings.known(), dydt);
+        holdings.flowIn(0, quick, dydt);
     }
 
     @Override
     public void slow(double[] time, double[] y, double[] dydt) {
-        lanes.slow(time, y, known, dydt);
-        if (infusions > 0) flowIn(quick * width, size * width, dydt);
-    }
-
-    private void flowIn(int from, int to, double[] dydt) {
-        for (int i = from; i < to; i++) dydt[i] += inflow[i];
+        lanes.slow(time, y, holdings.known(), dydt);
+        holdings.flowIn(quick, size, dydt);
     }
 
     @Override
     public void freeze(double[] y) {
-        lanes.freeze(y, known);
+        lanes.freeze(y, holdings.known());
+    }
+
+    Holdings holdings() {
+        return holdings;
     }
 
     BlockSlowStates slowStates() {
         return slow;
-    }
-
-    /** Gives one man what depends on his slow states. */
-    void frozen(int lane, double[] to) {
-        for (int i = firstFrozen; i < to.length; i++) to[i] = known[i * width + lane];
-    }
-
-    /** Takes over from one man what depends on his slow states. */
-    void freeze(int lane, double[] of) {
-        for (int i = firstFrozen; i < of.length; i++) known[i * width + lane] = of[i];
     }
 
     Evaluation evaluation() {
@@ -372,9 +348,9 @@ public final class Block implements BlockFlow {
         return pair;
     }
 
-    /** How many strides the slow states have made. */
-    long strides() {
-        return strides;
+    /** How often the slow states have moved on. */
+    long moves() {
+        return moves;
     }
 
     int[] states() {
@@ -389,27 +365,26 @@ public final class Block implements BlockFlow {
         return rootStates;
     }
 
-    /** Places a man; the rates of all are computed anew before the next attempt. */
+    /** Places a man; his rates are computed anew before the next attempt. */
     void place(int lane, double[] y) {
         pair.place(lane, y);
-        placed = true;
+        if (!fresh[lane]) placed++;
+        fresh[lane] = true;
     }
 
-    /** Takes over all that a man knows. */
-    void know(int lane, double[] of) {
-        for (int i = 0, j = lane; i < of.length; i++, j += width) known[j] = of[i];
+    /** Computes the rates of men who have been placed anew: those of a few one by one. */
+    private void begin() {
+        if (placed == 0) return;
+        if (placed * ALONE > width) {
+            pair.begin();
+        } else {
+            for (int lane = 0; lane < width; lane++) if (fresh[lane]) pair.begin(lane, men[lane].rates());
+        }
+        begun();
     }
 
-    /** Takes over what events may have changed. */
-    void hold(int lane, double[] of) {
-        for (int i : held) known[i * width + lane] = of[i];
-    }
-
-    /** What infusions bring to one man; null for nothing. Adding -0 leaves every number as it is. */
-    void inflow(int lane, double[] of) {
-        if (of == null && !infusing[lane]) return;
-        if (infusing[lane] != (of != null)) infusions += of != null ? 1 : -1;
-        infusing[lane] = of != null;
-        for (int i = 0, j = lane; i < size; i++, j += width) inflow[j] = of == null ? -0.0 : of[i];
+    private void begun() {
+        Arrays.fill(fresh, false);
+        placed = 0;
     }
 }

@@ -45,6 +45,16 @@ final class Failure {
                 "Allow more steps.");
     }
 
+    /** What was thrown while he was run, in the reader's words; thrown again when it is none of his failures. */
+    RunException of(RuntimeException thrown) {
+        return switch (thrown) {
+            case RunException run -> run;
+            case Refused refused -> refused(refused);
+            case Unsettled unsettled -> unsettled(unsettled);
+            default -> throw thrown;
+        };
+    }
+
     RunException unsettled(Unsettled unsettled) {
         double time = unsettled.time();
         Event event = layout.model().events().get(unsettled.event());

@@ -2,6 +2,7 @@ package org.leydig.engine.course;
 
 import org.leydig.engine.dose.Regimen;
 import org.leydig.engine.event.Crossings;
+import org.leydig.engine.scheme.SlowStates;
 
 /**
  * One man in a lane of a {@link Block}: what {@link Man} does between steps, bit for bit, while the steps themselves
@@ -21,7 +22,7 @@ final class Lane extends Traveller {
     private double due;
     private double limit;
     private long begins;
-    private long stridesBefore;
+    private long movesBefore;
     private int granted;
     private boolean refused;
 
@@ -39,9 +40,9 @@ final class Lane extends Traveller {
         pace = new Pace(block.pair().errorOrder(), causes());
         view = new LaneView(block, lane);
         crossings = new Crossings(evaluation, view, clock.searched());
-        stridesBefore = block.strides();
+        movesBefore = block.moves();
         block.pair().forget(lane);
-        block.know(lane, known);
+        block.holdings().know(lane, known);
     }
 
     /**
@@ -89,7 +90,7 @@ final class Lane extends Traveller {
     /**
      * Goes on from an attempt that was no plain step.
      *
-     * @param attempt its number since the last stride of the slow states, from 0 up
+     * @param attempt its number since the slow states last moved on, from 0 up
      * @param left plain steps that were left to him
      * @param error of the attempt over what is allowed
      * @param calm whether no event can be triggered within it
@@ -100,7 +101,7 @@ final class Lane extends Traveller {
         steps += taken;
         sinceNews += taken + 1;
         boolean again = refused && taken == 0;
-        if (attempt == 0 || !again) attemptsBefore = attempt;
+        if (attempt % SlowStates.STEPS == 0 || !again) attemptsBefore = attempt;
         attempts = attempt + 1;
         if (sinceNews > method.steps()) throw failure.tooManySteps(time, block.pair().worst(lane), method.steps());
         refused = !(error <= 1);
@@ -181,14 +182,14 @@ final class Lane extends Traveller {
     @Override
     boolean settle() {
         boolean settled = super.settle();
-        if (settled) block.hold(lane, known);
+        if (settled) block.holdings().hold(lane, known);
         return settled;
     }
 
     @Override
     void takeSlow() {
         block.slowStates().take(lane, slow);
-        block.frozen(lane, known);
+        block.holdings().frozen(lane, known);
     }
 
     @Override
@@ -199,7 +200,7 @@ final class Lane extends Traveller {
 
     /** Begins to move after he has waited: takes his place once more, as other men's strides have touched it. */
     void join() {
-        stridesBefore = block.strides();
+        movesBefore = block.moves();
         if (slow == null) return;
         freeze(y);
         putSlow();
@@ -209,18 +210,18 @@ final class Lane extends Traveller {
     @Override
     void place() {
         begins++;
-        block.inflow(lane, dosing.infusing() ? dosing.inflow() : null);
+        block.holdings().inflow(lane, dosing.infusing() ? dosing.inflow() : null);
         block.place(lane, y);
     }
 
     @Override
     public void freeze(double[] state) {
         super.freeze(state);
-        block.freeze(lane, known);
+        block.holdings().freeze(lane, known);
     }
 
     Course.Work work() {
-        long evaluations = begins + block.strides() - stridesBefore + (steps + rejected) * block.pair().evaluations();
+        long evaluations = begins + block.moves() - movesBefore + (steps + rejected) * block.pair().evaluations();
         return new Course.Work(steps, rejected, evaluations, agenda.carriedOut());
     }
 
@@ -241,7 +242,7 @@ final class Lane extends Traveller {
         if (slow == null) {
             evaluation.derivatives(time, y, known, rates);
         } else {
-            block.frozen(lane, known);
+            block.holdings().frozen(lane, known);
             evaluation.quick(time, y, known, rates);
         }
         flowIn(0, quick, rates);
@@ -261,7 +262,7 @@ final class Lane extends Traveller {
     @Override
     public void reset() {
         super.reset();
-        block.know(lane, known);
+        block.holdings().know(lane, known);
     }
 
     @Override

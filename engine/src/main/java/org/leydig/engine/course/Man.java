@@ -52,14 +52,17 @@ final class Man extends Traveller implements Flow {
             return false;
         }
         boolean over = step(due, limit, until, exactly, sampling);
-        if (!over && slow != null && attempts == SlowStates.STEPS) stride();
+        if (!over && slow != null && attempts % SlowStates.STEPS == 0) stride();
         return over;
     }
 
-    /** The slow states make their stride. */
+    /** The slow states make their stride, and move on after a round. */
     private void stride() {
         slow.stride(time, y);
-        place();
+        if (attempts == SlowStates.ROUND) {
+            slow.move(y);
+            place();
+        }
         strideBegins();
     }
 

@@ -37,7 +37,16 @@ final class Pace {
      * @param cut whether it was shorter than wanted because something was due
      */
     void accepted(double length, double error, boolean cut) {
-        double next = length * control.accepted(error);
+        accepted(length * control.accepted(error), cut);
+    }
+
+    /** The same of a step that was not cut and whose factor, from these octaves of its error, is at hand. */
+    void accepted(double length, double error, double octaves, double factor) {
+        control.accepted(error, octaves);
+        accepted(length * factor, false);
+    }
+
+    private void accepted(double next, boolean cut) {
         if (cause != NONE) {
             boolean longer = Double.isNaN(learned[cause]) || !cut || next > learned[cause];
             if (longer) learned[cause] = next;
@@ -79,6 +88,10 @@ final class Pace {
     void proposes() {
         proposed = step;
         control.remember(control.memory());
+    }
+
+    StepControl control() {
+        return control;
     }
 
     double step() {

@@ -2,6 +2,7 @@ package org.leydig.engine.course;
 
 import java.util.Arrays;
 import org.leydig.engine.scheme.BlockPair;
+import org.leydig.engine.scheme.StepFactors;
 
 /**
  * The plain steps of a block: accepted, with no event, dose or sample in them and no end of the run. Nine of ten are, so
@@ -9,7 +10,12 @@ import org.leydig.engine.scheme.BlockPair;
  */
 final class PlainSteps {
     private final BlockPair pair;
+    private final StepFactors factors;
     private final Pace[] paces;
+    private final double[] last;
+    private final double[] most;
+    private final double[] octaves;
+    private final double[] factor;
     /** What each man's step must not pass. */
     private final double[] limit;
     /** A step that ends at this instant or later is no plain one. */
@@ -19,9 +25,14 @@ final class PlainSteps {
     private final int[] others;
     private int count;
 
-    PlainSteps(BlockPair pair, int width) {
+    PlainSteps(BlockPair pair, StepFactors factors, int width) {
         this.pair = pair;
+        this.factors = factors;
         paces = new Pace[width];
+        last = new double[width];
+        most = new double[width];
+        octaves = new double[width];
+        factor = new double[width];
         limit = new double[width];
         notice = new double[width];
         left = new int[width];
@@ -55,13 +66,19 @@ final class PlainSteps {
     void take(double[] errors, boolean[] calm) {
         double[] time = pair.time();
         double[] end = pair.end();
+        for (int lane = 0; lane < errors.length; lane++) {
+            if (paces[lane] == null) continue;
+            last[lane] = paces[lane].control().octaves();
+            most[lane] = paces[lane].control().most();
+        }
+        factors.compute(errors, last, most, octaves, factor);
         count = 0;
         for (int lane = 0; lane < errors.length; lane++) {
             double to = end[lane];
             if (errors[lane] <= 1 && to < notice[lane] && calm[lane] && left[lane] > 0) {
                 Pace pace = paces[lane];
                 left[lane]--;
-                pace.accepted(to - time[lane], errors[lane], false);
+                pace.accepted(to - time[lane], errors[lane], octaves[lane], factor[lane]);
                 time[lane] = to;
                 end[lane] = pace.target(to, limit[lane]);
             } else {

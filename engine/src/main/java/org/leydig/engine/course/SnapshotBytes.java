@@ -69,6 +69,7 @@ public final class SnapshotBytes {
         numbers(slow.base(), out);
         numbers(slow.rate(), out);
         numbers(slow.sum(), out);
+        numbers(slow.moved(), out);
     }
 
     private static void numbers(Map<String, Double> numbers, DataOutput out) throws IOException {
@@ -119,7 +120,7 @@ public final class SnapshotBytes {
     }
 
     private static Stride.Slow slow(DataInput in) throws IOException {
-        return new Stride.Slow(in.readDouble(), in.readInt(), numbers(in), numbers(in), numbers(in));
+        return new Stride.Slow(in.readDouble(), in.readInt(), numbers(in), numbers(in), numbers(in), numbers(in));
     }
 
     private static Map<String, Double> numbers(DataInput in) throws IOException {

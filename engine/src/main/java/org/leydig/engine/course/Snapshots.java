@@ -71,7 +71,8 @@ final class Snapshots {
         int quick = slow.sum().length;
         int size = slow.base().length;
         return Optional.of(new Stride.Slow(slow.since(), man.attemptsBefore, byState(slow.base(), quick, size),
-                byState(slow.rate(), quick, size), byState(slow.sum(), 0, quick)));
+                byState(slow.rate(), quick, size), byState(slow.sum(), 0, quick),
+                byState(slow.moved(), quick, size)));
     }
 
     private void resume(SlowStates slow, Stride.Slow from) {
@@ -82,6 +83,7 @@ final class Snapshots {
             } else {
                 slow.base()[i] = from.base().get(name);
                 slow.rate()[i] = from.rate().get(name);
+                slow.moved()[i] = from.moved().get(name);
             }
         }
         slow.since(from.since());

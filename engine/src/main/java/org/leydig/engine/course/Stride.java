@@ -25,17 +25,19 @@ public record Stride(String key, double time, double step, double error, String 
      * The stride of slow states that was under way, see {@link org.leydig.engine.scheme.SlowStates}.
      *
      * @param since where it began
-     * @param attempts of the quick states since the last one
+     * @param attempts of the quick states since the slow ones last moved on
      * @param base the slow states there
      * @param rate their rates in the stride before
      * @param sum the integral of the quick states since then
+     * @param moved the slow states when they last moved on
      */
     public record Slow(double since, int attempts, Map<String, Double> base, Map<String, Double> rate,
-            Map<String, Double> sum) {
+            Map<String, Double> sum, Map<String, Double> moved) {
         public Slow {
             base = Map.copyOf(base);
             rate = Map.copyOf(rate);
             sum = Map.copyOf(sum);
+            moved = Map.copyOf(moved);
         }
     }
 

@@ -41,7 +41,7 @@ abstract class Traveller implements SlowFlow, Body {
     long sinceNews;
     long steps;
     long rejected;
-    /** Since the last stride of the slow states, and those of them before the present step was first tried. */
+    /** Since the slow states last moved on, and those of them before the present step was first tried. */
     int attempts;
     int attemptsBefore;
     private int cause;
@@ -174,8 +174,8 @@ abstract class Traveller implements SlowFlow, Body {
 
     /** The next attempt is the first since a stride of the slow states. */
     final void strideBegins() {
-        attempts = 0;
-        attemptsBefore = 0;
+        attempts %= SlowStates.ROUND;
+        attemptsBefore = attempts;
         pace().proposes();
     }
 

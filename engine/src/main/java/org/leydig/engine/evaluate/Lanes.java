@@ -2,6 +2,8 @@ package org.leydig.engine.evaluate;
 
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.leydig.engine.scheme.StepControl;
+import org.leydig.engine.scheme.StepFactors;
 
 /**
  * A model made ready to be computed for a block of men at once, each in a lane. Arrays are those of the {@link Layout}
@@ -31,6 +33,11 @@ public interface Lanes {
 
     /** The root functions of all men. */
     void roots(double[] time, double[] y, double[] known, double[] roots);
+
+    /** How long steps are to be, for a block of this width. */
+    default StepFactors factors(StepControl control) {
+        return new StepFactors(control);
+    }
 
     /** The same for another thread; what is compiled is shared. */
     Lanes another();

@@ -41,7 +41,6 @@ public final class BlockBogackiShampine32 extends BlockPair {
         flow.rates(stageTime, stage, k3);
         last(h, y, k1, k2, k3, next);
         flow.rates(end, next, k4);
-        error(h, k1, k2, k3, k4, error);
     }
 
     private static void second(double[] h, double[] y, double[] k1, double[] w) {
@@ -56,10 +55,24 @@ public final class BlockBogackiShampine32 extends BlockPair {
         for (int i = 0; i < h.length; i++) next[i] = y[i] + h[i] * (B1 * k1[i] + B2 * k2[i] + B3 * k3[i]);
     }
 
-    private static void error(double[] h, double[] k1, double[] k2, double[] k3, double[] k4, double[] error) {
+    @Override
+    void ratios(double[] y, double[] k1, double[] next, double[] k4) {
+        ratios(h, k1, k2, k3, k4, least, share, largest, relative, y, next, ratio);
+    }
+
+    private static void ratios(double[] h, double[] k1, double[] k2, double[] k3, double[] k4, double least,
+            double share,
+            double[] largest, double relative, double[] y, double[] next, double[] ratio) {
         for (int i = 0; i < h.length; i++) {
-            error[i] = h[i] * (E1 * k1[i] + E2 * k2[i] + E3 * k3[i] + E4 * k4[i]);
+            double error = h[i] * (E1 * k1[i] + E2 * k2[i] + E3 * k3[i] + E4 * k4[i]);
+            double allowed = least + share * largest[i] + relative * Math.max(Math.abs(y[i]), Math.abs(next[i]));
+            ratio[i] = Math.abs(error) / allowed;
         }
+    }
+
+    @Override
+    double error(int i) {
+        return h[i] * (E1 * first[i] + E2 * k2[i] + E3 * k3[i] + E4 * last[i]);
     }
 
     @Override

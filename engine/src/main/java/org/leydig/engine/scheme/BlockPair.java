@@ -29,14 +29,14 @@ public abstract class BlockPair {
     double[] first;
     double[] last;
     final double[] stage;
-    final double[] error;
-    private final double[] ratio;
+    /** Each state's error over what it may be. */
+    final double[] ratio;
     /** The upper half of the rows, so that loops find both halves at the same place and run as vector code. */
     private final double[] other;
-    private final double[] largest;
-    private final double relative;
-    private final double share;
-    private final double least;
+    final double[] largest;
+    final double relative;
+    final double share;
+    final double least;
 
     BlockPair(BlockFlow flow, Tolerance.Kind kind) {
         this.flow = flow;
@@ -55,7 +55,6 @@ public abstract class BlockPair {
         first = new double[size];
         last = new double[size];
         stage = new double[size];
-        error = new double[active];
         ratio = new double[active];
         other = new double[active];
         largest = new double[size];
@@ -72,6 +71,12 @@ public abstract class BlockPair {
 
     /** Carries out the stages of a step. */
     abstract void stages(double[] y, double[] first, double[] next, double[] last);
+
+    /** Computes each state's error over what it may be, {@link #ratio}. */
+    abstract void ratios(double[] y, double[] first, double[] next, double[] last);
+
+    /** The error of one man's state in the last attempt, before it is taken. */
+    abstract double error(int place);
 
     /** The weights of the rates at a share of a man's step. */
     abstract void weights(double share, double h, double[] to);
@@ -90,7 +95,8 @@ public abstract class BlockPair {
         for (int lane = 0; lane < width; lane++) h[lane] = end[lane] - time[lane];
         spread(h, 0, active, width);
         stages(y, first, next, last);
-        ratios();
+        ratios(y, first, next, last);
+        largest();
         System.arraycopy(ratio, 0, errors, 0, width);
     }
 
@@ -98,22 +104,13 @@ public abstract class BlockPair {
         for (int lane = 0; lane < width; lane++) stageTime[lane] = time[lane] + share * h[lane];
     }
 
-    /** Leaves the largest ratio of each man's errors to his tolerance in the first row of {@link #ratio}. */
-    private void ratios() {
-        divide(error, least, share, relative, largest, y, next, ratio);
+    /** Leaves each man's largest ratio in the first row. */
+    private void largest() {
         for (int rows = active; rows > width;) {
             int half = (rows / width + 1) / 2 * width;
             System.arraycopy(ratio, half, other, 0, rows - half);
             larger(rows - half, ratio, other);
             rows = half;
-        }
-    }
-
-    private static void divide(double[] error, double least, double share, double relative, double[] largest,
-            double[] from, double[] to, double[] ratio) {
-        for (int i = 0; i < ratio.length; i++) {
-            double allowed = least + share * largest[i] + relative * Math.max(Math.abs(from[i]), Math.abs(to[i]));
-            ratio[i] = Math.abs(error[i]) / allowed;
         }
     }
 
@@ -205,6 +202,11 @@ public abstract class BlockPair {
         flow.rates(time, y, first);
     }
 
+    /** Learns the rates of one man where his step begins. */
+    public final void begin(int lane, double[] rates) {
+        for (int i = 0, j = lane; j < active; i++, j += width) first[j] = rates[i];
+    }
+
     /** One man's states where his step begins. */
     public final void state(int lane, double[] to) {
         gather(y, lane, 0, n, to);
@@ -231,7 +233,7 @@ public abstract class BlockPair {
         double most = -1;
         for (int i = 0, j = lane; i < quick; i++, j += width) {
             double allowed = least + share * largest[j] + relative * Math.max(Math.abs(y[j]), Math.abs(next[j]));
-            double one = Math.abs(error[j]) / allowed;
+            double one = Math.abs(error(j)) / allowed;
             if (!Double.isFinite(one)) return i;
             if (one > most) {
                 most = one;

@@ -15,6 +15,7 @@ public final class BlockSlowStates {
     private final double[] base;
     private final double[] sum;
     private final double[] rate;
+    private final double[] moved;
     /** Where the quick states are, while their means stand in their place. */
     private final double[] quickly;
     private final double[] since;
@@ -33,6 +34,7 @@ public final class BlockSlowStates {
         base = new double[size];
         sum = new double[active];
         rate = new double[size];
+        moved = new double[size];
         quickly = new double[active];
         since = new double[width];
         middle = new double[width];
@@ -55,7 +57,7 @@ public final class BlockSlowStates {
         }
     }
 
-    /** All men make the stride up to where each is at {@link BlockPair#time}, and their quick states have fresh rates. */
+    /** All men make the stride up to where each is at {@link BlockPair#time}; their slow states stay where they stand. */
     public void stride() {
         double[] now = pair.time;
         for (int lane = 0; lane < width; lane++) {
@@ -74,10 +76,17 @@ public final class BlockSlowStates {
         average(sum, inverse, still, y);
         flow.slow(middle, y, rate);
         System.arraycopy(quickly, 0, y, 0, active);
-        move(active, size, span, rate, base, y);
-        pair.stood();
+        add(active, size, span, rate, base);
         System.arraycopy(now, 0, since, 0, width);
         Arrays.fill(sum, 0);
+    }
+
+    /** All men's slow states move on, after a stride, and their quick states have fresh rates. */
+    public void move() {
+        double[] y = pair.y;
+        stand(active, size, base, moved, y);
+        System.arraycopy(base, active, moved, active, size - active);
+        pair.stood();
         flow.freeze(y);
         pair.begin();
     }
@@ -87,13 +96,12 @@ public final class BlockSlowStates {
         for (int i = 0; i < sum.length; i++) y[i] = sum[i] * inverse[i] + still[i] * y[i];
     }
 
-    private static void move(int from, int to, double[] span, double[] rate, double[] base, double[] y) {
-        for (int i = from; i < to; i++) {
-            double way = span[i] * rate[i];
-            double there = base[i] + way;
-            base[i] = there;
-            y[i] = there + 0.5 * way;
-        }
+    private static void add(int from, int to, double[] span, double[] rate, double[] base) {
+        for (int i = from; i < to; i++) base[i] += span[i] * rate[i];
+    }
+
+    private static void stand(int from, int to, double[] base, double[] moved, double[] y) {
+        for (int i = from; i < to; i++) y[i] = base[i] + 0.5 * (base[i] - moved[i]);
     }
 
     /** Takes one man's stride out of the block. */
@@ -102,6 +110,7 @@ public final class BlockSlowStates {
         for (int i = active / width, j = active + lane; j < size; i++, j += width) {
             to.base()[i] = base[j];
             to.rate()[i] = rate[j];
+            to.moved()[i] = moved[j];
         }
         to.since(since[lane]);
     }
@@ -112,6 +121,7 @@ public final class BlockSlowStates {
         for (int i = active / width, j = active + lane; j < size; i++, j += width) {
             base[j] = from.base()[i];
             rate[j] = from.rate()[i];
+            moved[j] = from.moved()[i];
         }
         since[lane] = from.since();
     }

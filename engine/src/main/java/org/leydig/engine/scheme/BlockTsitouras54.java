@@ -61,6 +61,7 @@ public final class BlockTsitouras54 extends BlockPair {
     private final double[] k4 = new double[active];
     private final double[] k5 = new double[active];
     private final double[] k6 = new double[active];
+    private final double[] error = new double[active];
 
     public BlockTsitouras54(BlockFlow flow, Tolerance.Kind tolerance) {
         super(flow, tolerance);
@@ -94,7 +95,6 @@ public final class BlockTsitouras54 extends BlockPair {
         flow.rates(end, stage, k6);
         last(h, y, k1, k2, k3, k4, k5, k6, next);
         flow.rates(end, next, k7);
-        error(h, k1, k2, k3, k4, k5, k6, k7, error);
     }
 
     private static void second(double[] h, double[] y, double[] k1, double[] w) {
@@ -129,6 +129,25 @@ public final class BlockTsitouras54 extends BlockPair {
             next[i] = y[i]
                     + h[i] * (B1 * k1[i] + B2 * k2[i] + B3 * k3[i] + B4 * k4[i] + B5 * k5[i] + B6 * k6[i]);
         }
+    }
+
+    @Override
+    void ratios(double[] y, double[] k1, double[] next, double[] k7) {
+        error(h, k1, k2, k3, k4, k5, k6, k7, error);
+        divide(error, least, share, relative, largest, y, next, ratio);
+    }
+
+    private static void divide(double[] error, double least, double share, double relative, double[] largest,
+            double[] from, double[] to, double[] ratio) {
+        for (int i = 0; i < ratio.length; i++) {
+            double allowed = least + share * largest[i] + relative * Math.max(Math.abs(from[i]), Math.abs(to[i]));
+            ratio[i] = Math.abs(error[i]) / allowed;
+        }
+    }
+
+    @Override
+    double error(int i) {
+        return error[i];
     }
 
     private static void error(double[] h, double[] k1, double[] k2, double[] k3, double[] k4, double[] k5, double[] k6,

@@ -3,12 +3,16 @@ package org.leydig.engine.scheme;
 import java.util.Arrays;
 
 /**
- * The slow states of one man, in a scheme of two paces: they stand still while the quick states take {@value #STEPS}
- * attempts at a step, and then make one stride over the time that has passed,
- * {@code s + H * f(mean of the quick states, s where it stood)}. It stood where the middle of the stride was expected,
- * so the stride is of second order as long as its neighbours are about as long as it. A man whose slow states move by
- * days or months loses little by strides of minutes to an hour: at a tolerance of 1e-3 the body's means are within a
- * thousandth (bench/results/precision.md).
+ * The slow states of one man, in a scheme of two paces. They stand still while the quick states take {@value #ROUND}
+ * attempts at a step. After every {@value #STEPS} of these they make a stride over the time that has passed,
+ * {@code s + H * f(mean of the quick states, s where it stands)}, which is noted but not yet seen by the quick states; after
+ * a round they move on to where the middle of the next round is expected. So strides are of second order as long as
+ * neighbouring rounds are about as long. A man whose slow states move by days or months loses little by strides of
+ * minutes and rounds of an hour: at a tolerance of 1e-3 the body's means are within a thousandth
+ * (bench/results/precision.md).
+ *
+ * <p>Strides are short since f bends: it is taken at a mean of the quick states, and within a pulse they go far. Rounds may be
+ * longer, since the slow states themselves do not.
  *
  * <p>The mean of the quick states is the integral of Hermite's cubic through both ends of each of their steps.
  *
@@ -19,6 +23,8 @@ import java.util.Arrays;
 public final class SlowStates {
     /** Attempts of the quick states to a stride of the slow ones. */
     public static final int STEPS = 2;
+    /** Attempts of the quick states while which the slow ones stand still. */
+    public static final int ROUND = 8;
 
     static final double TWELFTH = 1.0 / 12;
 
@@ -31,6 +37,8 @@ public final class SlowStates {
     private final double[] sum;
     /** The rates of the slow states in the stride before. */
     private final double[] rate;
+    /** Where the slow states were when they last moved on. */
+    private final double[] moved;
     private final double[] mean;
     private double since;
 
@@ -41,6 +49,7 @@ public final class SlowStates {
         base = new double[size];
         sum = new double[quick];
         rate = new double[size];
+        moved = new double[size];
         mean = new double[size];
     }
 
@@ -48,6 +57,7 @@ public final class SlowStates {
     public void begin(double time, double[] y) {
         since = time;
         System.arraycopy(y, quick, base, quick, size - quick);
+        System.arraycopy(y, quick, moved, quick, size - quick);
         Arrays.fill(sum, 0);
         flow.freeze(y);
     }
@@ -66,7 +76,7 @@ public final class SlowStates {
         for (int i = 0; i < quick; i++) sum[i] += length * 0.5 * (from[i] + to[i]);
     }
 
-    /** Makes the stride up to the present instant, and leaves the slow states where they stand during the next. */
+    /** Makes the stride up to the present instant; the slow states stay where they stand. */
     public void stride(double time, double[] y) {
         double span = time - since;
         double inverse = span > 0 ? 1 / span : 0;
@@ -74,13 +84,17 @@ public final class SlowStates {
         for (int i = 0; i < quick; i++) mean[i] = sum[i] * inverse + now * y[i];
         System.arraycopy(y, quick, mean, quick, size - quick);
         flow.slow(since + 0.5 * span, mean, rate);
-        for (int i = quick; i < size; i++) {
-            double way = span * rate[i];
-            base[i] += way;
-            y[i] = base[i] + 0.5 * way;
-        }
+        for (int i = quick; i < size; i++) base[i] += span * rate[i];
         since = time;
         Arrays.fill(sum, 0);
+    }
+
+    /** Moves the slow states on, after a stride, to where they stand during the next round. */
+    public void move(double[] y) {
+        for (int i = quick; i < size; i++) {
+            y[i] = base[i] + 0.5 * (base[i] - moved[i]);
+            moved[i] = base[i];
+        }
         flow.freeze(y);
     }
 
@@ -106,7 +120,11 @@ public final class SlowStates {
         return rate;
     }
 
-    /** Says where the stride began; {@link #base}, {@link #sum} and {@link #rate} are filled by whoever calls. */
+    public double[] moved() {
+        return moved;
+    }
+
+    /** Says when the stride began; {@link #base}, {@link #sum}, {@link #rate}, {@link #moved} are filled by whoever calls. */
     public void since(double start) {
         since = start;
     }

@@ -7,17 +7,19 @@ package org.leydig.engine.scheme;
  * Powers are taken to eight digits: no more is known about an error, and each step of each man asks for them.
  */
 public final class StepControl {
-    private static final double SAFETY = 0.9;
+    /** Public, as what follows, for those who do the same for many men at a time: see {@link StepFactors}. */
+    public static final double SAFETY = 0.9;
+    public static final double SHRINK = 0.1;
+    public static final double LEAST_ERROR = 1e-8;
+    public static final double LN2 = 0.6931471805599453;
+    public static final int FRACTION_BITS = 52;
+    /** Bits of the square root of a half: mantissas run from there to the square root of 2. */
+    public static final long LOWEST = 0x3FE6A09E667F3BCDL;
+    public static final double ROUNDER = 0x1.8p52;
+
     private static final double PROPORTIONAL = 0.2;
     private static final double INTEGRAL = 1 - 0.75 * PROPORTIONAL;
-    private static final double SHRINK = 0.1;
     private static final double GROW = 6;
-    private static final double LEAST_ERROR = 1e-8;
-    private static final double LN2 = 0.6931471805599453;
-    private static final int FRACTION_BITS = 52;
-    /** Bits of the square root of a half: mantissas run from there to the square root of 2. */
-    private static final long LOWEST = 0x3FE6A09E667F3BCDL;
-    private static final double ROUNDER = 0x1.8p52;
 
     private final double integral;
     private final double proportional;
@@ -40,15 +42,51 @@ public final class StepControl {
 
     /** The factor for the step after an accepted one with that error. */
     public double accepted(double error) {
-        double last = octavesBefore;
-        before = error > LEAST_ERROR ? error : LEAST_ERROR;
-        octavesBefore = octaves(before);
-        double octaves = Double.isNaN(last) ? -plain * octavesBefore : proportional * last - integral * octavesBefore;
-        double factor = SAFETY * power(octaves);
-        double most = rejected ? 1 : GROW;
+        double octaves = octaves(considered(error));
+        double factor = factor(octaves, octavesBefore, most());
+        accepted(error, octaves);
+        return factor;
+    }
+
+    /** Learns of an accepted step whose factor was computed elsewhere, from these octaves of its error. */
+    public void accepted(double error, double octaves) {
+        before = considered(error);
+        octavesBefore = octaves;
         rejected = false;
+    }
+
+    static double considered(double error) {
+        return error > LEAST_ERROR ? error : LEAST_ERROR;
+    }
+
+    double factor(double octaves, double last, double most) {
+        double power = Double.isNaN(last) ? -plain * octaves : proportional * last - integral * octaves;
+        double factor = SAFETY * power(power);
         if (factor > most) return most;
         return factor > SHRINK ? factor : SHRINK;
+    }
+
+    /** The octaves of the last error, NaN for none. */
+    public double octaves() {
+        return octavesBefore;
+    }
+
+    /** The largest factor that it would give now. */
+    public double most() {
+        return rejected ? 1 : GROW;
+    }
+
+    /** What octaves of an error count in those of a factor: of the present one, also where it is the first, and of the last. */
+    public double integral() {
+        return integral;
+    }
+
+    public double plain() {
+        return plain;
+    }
+
+    public double proportional() {
+        return proportional;
     }
 
     /** The factor for another try after a rejected one with that error. */

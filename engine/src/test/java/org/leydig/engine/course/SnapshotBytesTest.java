@@ -32,7 +32,8 @@ class SnapshotBytesTest {
                 "most", Double.POSITIVE_INFINITY);
         Stride stride = new Stride("key", 1.5, 0.1, Double.NaN, "dose", values, Map.of("burst", true),
                 Map.of("dose", 1e-3), Optional.of(
-                        new Stride.Slow(1.25, 3, Map.of("bone", 2.0), Map.of("bone", -1e-3), Map.of("T", Math.E))));
+                        new Stride.Slow(1.25, 3, Map.of("bone", 2.0), Map.of("bone", -1e-3), Map.of("T", Math.E),
+                                Map.of("bone", 1.9))));
         Snapshot busy = new Snapshot(-336, values, Map.of("pulse", 1L << 40), Map.of("burst", false, "dawn", true),
                 List.of(new Delayed("burst", 2.25, List.of(0.1, 0.2)), new Delayed("later", 3, List.of())),
                 List.of(new Arrival(8, "depot", 200, 0)), List.of(new Infusion("plasma", 1 / 3.0, 24)),
