@@ -120,7 +120,8 @@ final class Lane extends Traveller {
         double passed = Math.min(reached, until);
         if (before < passed) {
             view.whole(time);
-            sampling.take(view, end, passed, known);
+            if (slow != null) takeSlow();
+            sampling.take(view, end, passed, known, slow);
             if (sampling.next() > before) sinceNews = 0;
         }
         if (until <= reached) {

@@ -76,7 +76,7 @@ final class Man extends Traveller implements Flow {
         boolean crossed = !Double.isNaN(share);
         double reached = crossed ? time + share * (end - time) : end;
         double before = sampling.next();
-        sampling.take(scheme, end, Math.min(reached, until), known);
+        sampling.take(scheme, end, Math.min(reached, until), known, slow);
         if (sampling.next() > before) sinceNews = 0;
         if (until < reached || (until == reached && !exactly)) {
             scheme.dense((until - time) / (end - time), y);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Layout;
 import org.leydig.engine.scheme.Attempt;
+import org.leydig.engine.scheme.SlowStates;
 
 /**
  * Writes down what is reported at each sample, from the scheme's dense output, so that sampling never changes a step. A
@@ -56,10 +57,15 @@ final class Sampling {
         return next < times.size() ? times.at(next) : Double.POSITIVE_INFINITY;
     }
 
-    /** Takes all samples from where the attempt began to before {@code until}. */
-    void take(Attempt attempt, double end, double until, double[] held) {
+    /**
+     * Takes all samples from where the attempt began to before {@code until}.
+     *
+     * @param slow the slow states, which stand still during the attempt but not in what is written; null for none
+     */
+    void take(Attempt attempt, double end, double until, double[] held, SlowStates slow) {
         while (next < times.size() && times.at(next) < until) {
             attempt.dense((times.at(next) - attempt.time()) / (end - attempt.time()), y);
+            if (slow != null) slow.at(times.at(next), y);
             write(times.at(next), y, held);
         }
     }
