@@ -55,7 +55,7 @@ final class Failure {
         };
     }
 
-    RunException unsettled(Unsettled unsettled) {
+    private RunException unsettled(Unsettled unsettled) {
         double time = unsettled.time();
         Event event = layout.model().events().get(unsettled.event());
         return switch (unsettled.why()) {
@@ -76,7 +76,7 @@ final class Failure {
         };
     }
 
-    RunException refused(Refused refused) {
+    private RunException refused(Refused refused) {
         return nowhere("LEY2010", "A DOSE THAT CANNOT BE GIVEN", refused.dose().time(),
                 "of the dose into `" + refused.dose().into() + "` " + refused.getMessage() + ".", refused.remedy());
     }

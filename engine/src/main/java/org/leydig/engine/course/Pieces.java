@@ -119,10 +119,8 @@ public final class Pieces {
             man.run(until, false, sampling, new Watch(progress, time, until));
             arrivals = dosing.arrivals();
             infusions = dosing.infusions();
-        } catch (Refused refused) {
-            throw failure.refused(refused);
-        } catch (Unsettled unsettled) {
-            throw failure.unsettled(unsettled);
+        } catch (Refused | Unsettled failed) {
+            throw failure.of(failed);
         }
         steps += man.steps;
         rejected += man.rejected;

@@ -94,10 +94,8 @@ public final class Simulator {
         try {
             man = man(request, start, failure);
             man.run(request.end(), false, sampling, new Watch(progress, start, request.end()));
-        } catch (Refused refused) {
-            throw failure.refused(refused);
-        } catch (Unsettled unsettled) {
-            throw failure.unsettled(unsettled);
+        } catch (Refused | Unsettled failed) {
+            throw failure.of(failed);
         }
         if (strict && !man.story.notices().isEmpty()) throw new RunException(man.story.notices().getFirst());
         Course.Work work = new Course.Work(man.steps, man.rejected, man.scheme.evaluations(), man.agenda.carriedOut());
