@@ -53,7 +53,8 @@ public record Assay(String id, String says, Kind kind, Map<String, Performance> 
     }
 
     /**
-     * Reads one sample. The error is a pure function of seed, man, assay, observable and minute, whatever else is drawn.
+     * Reads one sample. The error is a pure function of seed, man, assay, observable and minute, whatever else is drawn;
+     * what all observables of one specimen share is one of seed, man, assay and minute.
      *
      * @param body the true value, in the observable's unit
      * @param hour when the sample is drawn, after 08:00 of day 0
@@ -61,10 +62,17 @@ public record Assay(String id, String says, Kind kind, Map<String, Performance> 
     public Drawn read(String observable, double body, double hour, long seed, long man) {
         Performance how = of(observable);
         double read = how.scale() * body;
-        String stream = "draw:" + id + ":" + observable;
-        KeyedDraws draws = new KeyedDraws(seed, man, Map.of(stream, MINUTES_BEFORE + Math.round(hour * 60)));
-        double value = draws.draw(stream, Distribution.NORMAL, read, how.sd(read));
+        if (how.specimens() > 0) {
+            read *= draw("specimen:" + id, Distribution.LOGNORMAL, 0, how.specimens(), hour, seed, man);
+        }
+        double value = draw("draw:" + id + ":" + observable, Distribution.NORMAL, read, how.sd(read), hour, seed, man);
         return value < how.limit() ? new Drawn(how.limit() / 2, true) : new Drawn(value, false);
+    }
+
+    private static double draw(String stream, Distribution distribution, double middle, double spread, double hour,
+            long seed, long man) {
+        KeyedDraws draws = new KeyedDraws(seed, man, Map.of(stream, MINUTES_BEFORE + Math.round(hour * 60)));
+        return draws.draw(stream, distribution, middle, spread);
     }
 
     /** Reads a series of samples, as {@link #read} reads one. */

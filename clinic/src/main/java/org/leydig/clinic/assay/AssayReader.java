@@ -26,7 +26,7 @@ import org.leydig.units.measure.Amount;
 /**
  * Reads assays: a form for each, their numbers from one table of origins. The table's symbols are
  * {@code <assay>.scale}, {@code <assay>.error} and {@code <assay>.limit}; where an observable of the assay differs from
- * the others, {@code <assay>.limit.<observable>} and its like.
+ * the others, {@code <assay>.limit.<observable>} and its like. Where specimens of one man differ, {@code <assay>.specimens} says how much.
  */
 public final class AssayReader {
     private static final Set<String> FIELDS = Set.of("says", "measures", "kind", "default", "pulses");
@@ -70,7 +70,8 @@ public final class AssayReader {
         Map<String, Performance> performance = new LinkedHashMap<>();
         for (Node.Words observable : form.list("measures")) {
             performance.put(observable.value(), new Performance(number(id, "scale", observable),
-                    number(id, "error", observable), number(id, "limit", observable)));
+                    number(id, "error", observable), number(id, "limit", observable),
+                    known(id + ".specimens", observable).orElse(0.0)));
         }
         List<Node.Words> usual = form.list("default");
         for (Node.Words each : usual) {
@@ -95,11 +96,15 @@ public final class AssayReader {
 
     private double number(String id, String what, Node.Words observable) {
         String general = id + "." + what;
+        return known(general, observable).orElseGet(() -> {
+            complaints.add(observable.region(), "LEY1160", "A NUMBER IS MISSING",
+                    "The table of the assays' numbers has no `" + general + "`.");
+            return 1.0;
+        });
+    }
+
+    private Optional<Double> known(String general, Node.Words observable) {
         return Optional.ofNullable(numbers.get(general + "." + observable.value()))
-                .or(() -> Optional.ofNullable(numbers.get(general))).orElseGet(() -> {
-                    complaints.add(observable.region(), "LEY1160", "A NUMBER IS MISSING",
-                            "The table of the assays' numbers has no `" + general + "`.");
-                    return 1.0;
-                });
+                .or(() -> Optional.ofNullable(numbers.get(general)));
     }
 }

@@ -23,9 +23,9 @@ import org.leydig.engine.course.Series;
 import org.leydig.trial.population.Population;
 
 /**
- * Many untreated men of a kind, each drawn once in the morning, as a reference range is made.
+ * Many untreated men of a kind, each drawn once in the morning and read by the usual assays, as a reference range is made.
  *
- * @param men their values by observable, in public units, in the order of the men
+ * @param men what was read by observable, in public units, in the order of the men; what no assay measures is as it was
  */
 public record Census(Map<String, Series> men) {
     /** 08:30 of the first day. */
@@ -53,7 +53,11 @@ public record Census(Map<String, Series> men) {
             DayZero start = DayZero.of(kind, values, bodies, Body.METHOD, seed, number);
             Course course = body.simulator().run(new Request(Optional.of(start.at()), 0, MORNING, Series.of(MORNING),
                     quantities, body.taking(values), List.of(), List.of(), Body.METHOD, seed, number));
-            return seen.stream().mapToDouble(o -> o.factor() * course.column(o.quantity()).at(0)).toArray();
+            return seen.stream().mapToDouble(o -> {
+                double value = o.factor() * course.column(o.quantity()).at(0);
+                return library.assayOf(o.name()).map(a -> a.read(o.name(), value, MORNING, seed, number).value())
+                        .orElse(value);
+            }).toArray();
         }).toList();
         Map<String, Series> men = new LinkedHashMap<>();
         for (int o = 0; o < seen.size(); o++) {
