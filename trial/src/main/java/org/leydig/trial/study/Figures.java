@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** The figures that men show. */
@@ -16,42 +17,12 @@ final class Figures {
 
     /** The figure of some men, without an interval. */
     static double of(Measured row, List<Map<String, Samples>> men) {
-        return values(row, men).figure(row);
+        return men(row, men).figure(IntStream.range(0, men.size()).toArray());
     }
 
-    /** The men's values behind a figure: in its own arm and window, and in what it is set against or correlates with. */
-    private static final class Men {
-        private final double[] one;
-        private final Optional<double[]> other;
-
-        Men(double[] one, Optional<double[]> other) {
-            this.one = one;
-            this.other = other;
-        }
-
-        double figure(Measured row) {
-            return figure(row, IntStream.range(0, one.length).toArray());
-        }
-
-        double figure(Measured row, int[] who) {
-            double[] a = pick(one, who);
-            if (other.isEmpty()) return over(row, a);
-            double[] b = pick(other.get(), who);
-            if (row.what() instanceof Statistic.Correlation) return correlation(a, b);
-            return row.against().orElseThrow().of(over(row, a), over(row, b));
-        }
-
-        private static double over(Measured row, double[] men) {
-            if (row.what().ofMany()) return Over.MEAN.of(men);
-            boolean percent = row.of().kind() == Over.Kind.CV && row.unit().equals("%");
-            return percent ? 100 * row.of().of(men) : row.of().of(men);
-        }
-
-        private static double[] pick(double[] values, int[] who) {
-            double[] picked = new double[who.length];
-            for (int i = 0; i < who.length; i++) picked[i] = values[who[i]];
-            return picked;
-        }
+    /** The figure of those men who are picked, by their places. */
+    private interface Men {
+        double figure(int[] who);
     }
 
     /**
@@ -63,46 +34,76 @@ final class Figures {
      */
     static Scored ofMany(Reported reported, List<Map<String, Samples>> men, int n, long seed) {
         Measured row = reported.measured();
-        Men values = values(row, men);
-        double simulated = values.figure(row);
+        Men picked = men(row, men);
+        double simulated = picked.figure(IntStream.range(0, men.size()).toArray());
         Optional<Interval> interval = men.size() < 3 || Double.isNaN(simulated)
                 ? Optional.empty()
-                : resampled(row, values, men.size(), n < 1 ? men.size() : Math.min(n, 20 * men.size()), seed);
+                : resampled(picked, men.size(), n < 1 ? men.size() : Math.min(n, 20 * men.size()), seed);
         return Scored.of(reported, simulated, interval);
     }
 
-    private static Optional<Interval> resampled(Measured row, Men values, int men, int n, long seed) {
+    private static Optional<Interval> resampled(Men picked, int men, int n, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] figures = new double[RESAMPLED];
         int[] who = new int[n];
         for (int r = 0; r < RESAMPLED; r++) {
             for (int i = 0; i < n; i++) who[i] = random.nextInt(men);
-            figures[r] = values.figure(row, who);
+            figures[r] = picked.figure(who);
         }
         double low = new Over(Over.Kind.PERCENTILE, 100 * LOW).of(figures);
         double high = new Over(Over.Kind.PERCENTILE, 100 * (1 - LOW)).of(figures);
         return Double.isNaN(low) || Double.isNaN(high) ? Optional.empty() : Optional.of(new Interval(low, high));
     }
 
-    private static Men values(Measured row, List<Map<String, Samples>> men) {
-        double[] one = men.stream().mapToDouble(m -> m.get(row.arm()).value(row.what(), row.window(), row.unit()))
-                .toArray();
-        if (row.what() instanceof Statistic.Correlation c)
-            return new Men(one, Optional.of(men.stream()
-                    .mapToDouble(m -> m.get(row.arm()).mean(c.other(), row.window())).toArray()));
-        Optional<double[]> other = row.against().map(a -> men.stream()
-                .mapToDouble(m -> m.get(a.arm().orElse(row.arm())).value(row.what(), a.window().orElse(row.window()),
-                        row.unit()))
-                .toArray());
-        return new Men(one, other);
+    /** What is looked at of men: their values in the row's own arm and window, and in what it is set against or correlates with. */
+    private static Men men(Measured row, List<Map<String, Samples>> men) {
+        if (row.what() instanceof Statistic.TimeTo time && time.passing() == Statistic.Passing.CURVE) {
+            return against(row, (arm, window) -> {
+                List<Samples> all = men.stream().map(m -> m.get(arm)).toList();
+                return who -> Samples.curve(time, window, row.unit(), IntStream.of(who).mapToObj(all::get).toList());
+            });
+        }
+        if (row.what() instanceof Statistic.Correlation c) {
+            double[] one = values(row, row.arm(), row.window(), men);
+            double[] other = men.stream().mapToDouble(m -> m.get(row.arm()).mean(c.other(), row.window())).toArray();
+            return who -> correlation(pick(one, who), pick(other, who));
+        }
+        return against(row, (arm, window) -> {
+            double[] values = values(row, arm, window, men);
+            return who -> over(row, pick(values, who));
+        });
+    }
+
+    private static Men against(Measured row, BiFunction<String, Window, Men> side) {
+        Men one = side.apply(row.arm(), row.window());
+        if (row.against().isEmpty()) return one;
+        Against a = row.against().get();
+        Men other = side.apply(a.arm().orElse(row.arm()), a.window().orElse(row.window()));
+        return who -> a.of(one.figure(who), other.figure(who));
+    }
+
+    private static double[] values(Measured row, String arm, Window window, List<Map<String, Samples>> men) {
+        return men.stream().mapToDouble(m -> m.get(arm).value(row.what(), window, row.unit())).toArray();
+    }
+
+    private static double over(Measured row, double[] men) {
+        if (row.what().ofMany()) return Over.MEAN.of(men);
+        boolean percent = row.of().kind() == Over.Kind.CV && row.unit().equals("%");
+        return percent ? 100 * row.of().of(men) : row.of().of(men);
+    }
+
+    private static double[] pick(double[] values, int[] who) {
+        double[] picked = new double[who.length];
+        for (int i = 0; i < who.length; i++) picked[i] = values[who[i]];
+        return picked;
     }
 
     /** Pearson's, over the men who have both. */
     private static double correlation(double[] one, double[] other) {
         int[] both = IntStream.range(0, one.length).filter(i -> Double.isFinite(one[i]) && Double.isFinite(other[i]))
                 .toArray();
-        double[] a = Men.pick(one, both);
-        double[] b = Men.pick(other, both);
+        double[] a = pick(one, both);
+        double[] b = pick(other, both);
         double ma = Over.MEAN.of(a);
         double mb = Over.MEAN.of(b);
         double ab = 0;

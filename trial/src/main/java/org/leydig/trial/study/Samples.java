@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.leydig.clinic.assay.Performance;
 import org.leydig.clinic.assay.PulseRule;
 import org.leydig.clinic.assay.Pulses;
@@ -111,18 +112,43 @@ final class Samples {
         return window.from().orElse(0);
     }
 
-    /** Hours from the window's start until a line through the samples passes the limit; NaN when it never does. */
+    /** Hours from the window's start until the samples pass the limit; NaN when they never do. */
     private double timeTo(Statistic.TimeTo time, Window window) {
-        List<Point> points = within(time.observable(), window);
-        double limit = limit(time.limit(), time.observable());
+        return passed(limit(time.limit(), time.observable()), time.limit().below(),
+                within(time.observable(), window)) - start(window);
+    }
+
+    /**
+     * When the curve through the samples of some men passes a limit, in the row's unit; NaN when it never does.
+     *
+     * @param men their samples in one arm, of the same draws
+     */
+    static double curve(Statistic.TimeTo time, Window window, String unit, List<Samples> men) {
+        List<List<Point>> all = men.stream().map(m -> m.within(time.observable(), window)).toList();
+        List<Point> curve = new ArrayList<>();
+        for (int i = 0; i < all.getFirst().size(); i++) {
+            int at = i;
+            double root = all.stream().mapToDouble(points -> Math.cbrt(points.get(at).value())).average().orElseThrow();
+            curve.add(new Point(all.getFirst().get(i).hour(), root * root * root));
+        }
+        double limit = men.stream().mapToDouble(m -> Math.cbrt(m.limit(time.limit(), time.observable()))).average()
+                .orElseThrow();
+        return (passed(limit * limit * limit, time.limit().below(), curve) - start(window)) / StudyUnits.hours(unit);
+    }
+
+    /**
+     * When the points pass the limit: between two of them on a straight line through their logarithms, since what grows or
+     * is lost does so by shares; of themselves where one is not above zero.
+     */
+    private static double passed(double limit, boolean below, List<Point> points) {
         Point before = null;
         for (Point p : points) {
-            if (passes(p.value(), limit, time.limit().below())) {
-                double hour = before == null
-                        ? p.hour()
-                        : before.hour() + (p.hour() - before.hour()) * (limit - before.value())
-                                / (p.value() - before.value());
-                return hour - start(window);
+            if (passes(p.value(), limit, below)) {
+                if (before == null) return p.hour();
+                DoubleUnaryOperator scale = Math.min(p.value(), before.value()) > 0 ? Math::log : v -> v;
+                double from = scale.applyAsDouble(before.value());
+                return before.hour() + (p.hour() - before.hour()) * (scale.applyAsDouble(limit) - from)
+                        / (scale.applyAsDouble(p.value()) - from);
             }
             before = p;
         }

@@ -2,6 +2,7 @@ package org.leydig.trial.study;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.leydig.units.measure.Numbers;
@@ -57,11 +58,33 @@ public sealed interface Statistic {
         }
     }
 
+    /** What is meant by the time at which a limit is passed. */
+    enum Passing {
+        /** When the line between two draws of a man crosses it. */
+        CROSSING("time to"),
+        /**
+         * When the curve through the samples of all men crosses it: at each draw the mean of their cube roots, by which
+         * sperm counts come near a normal distribution though zeros are among them (D. J. Handelsman, Human Reproduction
+         * 2002).
+         */
+        CURVE("curve of");
+
+        private final String words;
+
+        Passing(String words) {
+            this.words = words;
+        }
+
+        static Passing of(String words) {
+            return Arrays.stream(values()).filter(p -> p.words.equals(words)).findFirst().orElseThrow();
+        }
+    }
+
     /** When the samples first pass a limit. */
-    record TimeTo(String observable, Limit limit) implements Statistic {
+    record TimeTo(Passing passing, String observable, Limit limit) implements Statistic {
         @Override
         public String words() {
-            return "time to " + observable + " " + limit.words();
+            return passing.words + " " + observable + " " + limit.words();
         }
     }
 

@@ -14,7 +14,7 @@ final class StatisticReader {
     private static final Pattern PULSES = Pattern
             .compile("(pulses|pulse interval|pulse amplitude|pulse peak|pulse nadir)\\s+" + NAME);
     private static final Pattern HIGHEST = Pattern.compile("time of highest\\s+" + NAME);
-    private static final Pattern TIME_TO = Pattern.compile("time to\\s+" + NAME + LIMIT);
+    private static final Pattern TIME_TO = Pattern.compile("(time to|curve of)\\s+" + NAME + LIMIT);
     private static final Pattern SHARE = Pattern.compile("share (with|reaching)\\s+" + NAME + LIMIT);
     private static final Pattern CORRELATION = Pattern.compile("correlation\\s+" + NAME + "\\s+" + NAME);
     private static final Pattern PERCENTILE = Pattern.compile("p([0-9]+(?:\\.[0-9]+)?)");
@@ -29,7 +29,8 @@ final class StatisticReader {
         m = HIGHEST.matcher(words);
         if (m.matches()) return new Statistic.TimeOfHighest(m.group(1));
         m = TIME_TO.matcher(words);
-        if (m.matches()) return new Statistic.TimeTo(m.group(1), limit(m, 2));
+        if (m.matches())
+            return new Statistic.TimeTo(Statistic.Passing.of(m.group(1)), m.group(2), limit(m, 3));
         m = SHARE.matcher(words);
         if (m.matches()) return new Statistic.Share(m.group(2), limit(m, 3), m.group(1).equals("reaching"));
         m = CORRELATION.matcher(words);

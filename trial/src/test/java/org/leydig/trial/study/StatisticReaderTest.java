@@ -16,7 +16,8 @@ class StatisticReaderTest {
             "highest drug:hcg", "pulses LH", "pulse interval LH", "pulse amplitude LH", "pulse peak LH",
             "pulse nadir LH", "time of highest drug:hcg", "time to sperm_concentration < 10 M/mL",
             "time to T > 0.5 ng/dL",
-            "time to LH < 50 %", "share with T > 264 ng/dL", "share reaching sperm_concentration < 0.1 M/mL",
+            "time to LH < 50 %", "curve of TMSC > 5 M", "share with T > 264 ng/dL",
+            "share reaching sperm_concentration < 0.1 M/mL",
             "correlation inhibin_B FSH"})
     void whatIsReadIsWrittenAgain(String text) {
         assertThat(StatisticReader.read(text).words()).isEqualTo(text);
@@ -30,7 +31,8 @@ class StatisticReaderTest {
         assertThat(StatisticReader.read("pulses LH"))
                 .isEqualTo(new Statistic.Pulsatility(Statistic.PulseTrait.PULSES, "LH"));
         assertThat(StatisticReader.read("time to LH < 50 %"))
-                .isEqualTo(new Statistic.TimeTo("LH", new Statistic.Limit(true, 50, Optional.empty())));
+                .isEqualTo(new Statistic.TimeTo(Statistic.Passing.CROSSING, "LH",
+                        new Statistic.Limit(true, 50, Optional.empty())));
         assertThat(StatisticReader.read("share reaching T > 300 ng/dL")).isEqualTo(
                 new Statistic.Share("T", new Statistic.Limit(false, 300, Optional.of("ng/dL")), true));
         assertThat(StatisticReader.read("share with T>300 ng/dL")).isEqualTo(
