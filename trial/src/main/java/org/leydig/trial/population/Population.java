@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -17,7 +16,6 @@ import org.leydig.engine.random.KeyedDraws;
 import org.leydig.engine.random.NormalQuantile;
 import org.leydig.language.model.Distribution;
 import org.leydig.language.model.Expression;
-import org.leydig.language.model.Model;
 import org.leydig.language.model.Origin;
 import org.leydig.language.model.Quantity;
 
@@ -35,7 +33,7 @@ public final class Population {
     private static final String MASS = "constitution.mass";
     private static final String HEIGHT = "constitution.height";
     private final Man kind;
-    private final Model body;
+    private final Map<String, Quantity> parameters = new LinkedHashMap<>();
     private final long seed;
     private final List<Covariate> covariates;
     private final Correlations correlations;
@@ -54,7 +52,7 @@ public final class Population {
     private Population(Man kind, Library library, long seed, int crowd) {
         this.crowd = crowd;
         this.kind = kind;
-        this.body = library.model();
+        for (Quantity q : library.model().of(Quantity.Kind.PARAMETER)) parameters.put(q.name(), q);
         this.seed = seed;
         List<Covariate> his = new ArrayList<>();
         for (List<Covariate> rows : SpreadReader.covariates(kind.id(), library)) {
@@ -87,7 +85,7 @@ public final class Population {
         Map<String, Double> own = new HashMap<>();
         values.putAll(covariates(draws, own));
         for (String name : correlations.names()) own.computeIfAbsent(name, draws::first);
-        for (Quantity parameter : body.of(Quantity.Kind.PARAMETER)) {
+        for (Quantity parameter : parameters.values()) {
             String name = parameter.name();
             double spread = spread(parameter);
             if (!(spread > 0)) continue;
@@ -170,8 +168,8 @@ public final class Population {
 
     private double typical(String name) {
         if (name.equals(BMI)) return typical(MASS) / (typical(HEIGHT) * typical(HEIGHT));
-        return Optional.ofNullable(kind.settings().get(name)).map(Setting::value)
-                .orElseGet(() -> typical(body.find(name).orElseThrow()));
+        Setting own = kind.settings().get(name);
+        return own != null ? own.value() : typical(parameters.get(name));
     }
 
     private static double typical(Quantity parameter) {
