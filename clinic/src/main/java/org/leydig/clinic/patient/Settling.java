@@ -1,7 +1,6 @@
 package org.leydig.clinic.patient;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,13 +122,19 @@ public final class Settling {
         double[] error = new double[states.size()];
         for (int s = 0; s < mean.length; s++) {
             double[] daily = daily(course.times(), course.column(states.get(s)), start);
-            mean[s] = Arrays.stream(daily).average().orElse(0);
+            mean[s] = mean(daily);
             double squares = 0;
             for (double d : daily) squares += (d - mean[s]) * (d - mean[s]);
             error[s] = Math.sqrt(squares / (DAYS - 1) / DAYS);
             largest[s] = Math.max(largest[s], Math.abs(mean[s]));
         }
         return new Means(Series.of(mean), Series.of(error));
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) sum += value;
+        return sum / values.length;
     }
 
     private static double[] daily(Series times, Series values, double start) {
