@@ -16,13 +16,20 @@ import org.leydig.engine.grain.MeanField;
 import org.leydig.language.lower.Pruning;
 import org.leydig.language.model.Model;
 
-/** The bodies of one question: for each set of dosed states the model is pruned and compiled once. Safe to share. */
+/**
+ * The bodies of one question: for each set of dosed states the model is pruned and compiled once. Safe to share.
+ *
+ * <p>Java takes seconds of processor time to compile a body (bench/results/start.md), about as long as some hundred
+ * man-years, and men of one body run side by side. So where it is known what men will be given, they share one body: a drug
+ * that one of them is not given stays at 0 in him.
+ */
 public final class Bodies {
     private static final double DAY = 24;
 
     private final Library library;
     private final Set<String> wanted;
     private final BiFunction<Simulator, Request, Course> runs;
+    private final Set<String> shared;
     private final Map<Set<String>, Body> ready = new ConcurrentHashMap<>();
     private final Map<Set<String>, MeanField> averaged = new ConcurrentHashMap<>();
 
@@ -38,8 +45,20 @@ public final class Bodies {
      * @param runs how men are run
      */
     public Bodies(Library library, Set<String> wanted, BiFunction<Simulator, Request, Course> runs) {
+        this(library, wanted, Set.of(), runs);
+    }
+
+    /**
+     * @param wanted full names of the quantities to be reported
+     * @param shared states that receive doses in some man of the question: who is dosed into no others has the one body in
+     *     which all of them may
+     * @param runs how men are run
+     */
+    public Bodies(Library library, Set<String> wanted, Set<String> shared,
+            BiFunction<Simulator, Request, Course> runs) {
         this.library = library;
         this.wanted = Set.copyOf(wanted);
+        this.shared = Set.copyOf(shared);
         this.runs = runs;
     }
 
@@ -54,7 +73,7 @@ public final class Bodies {
 
     /** The body in which these states may receive doses. */
     public Body dosed(Set<String> states) {
-        return ready.computeIfAbsent(new TreeSet<>(states), dosed -> {
+        return ready.computeIfAbsent(kind(states), dosed -> {
             Set<String> kept = new TreeSet<>(wanted);
             kept.addAll(dosed);
             arrivalOf(dosed).filter(name -> library.model().find(name).isPresent()).forEach(kept::add);
@@ -65,7 +84,11 @@ public final class Bodies {
 
     /** The body in which these states may receive doses, with its pulse cycle averaged. */
     public MeanField averaged(Set<String> states) {
-        return averaged.computeIfAbsent(new TreeSet<>(states), dosed -> MeanField.of(dosed(dosed).model()));
+        return averaged.computeIfAbsent(kind(states), dosed -> MeanField.of(dosed(dosed).model()));
+    }
+
+    private Set<String> kind(Set<String> states) {
+        return shared.containsAll(states) ? shared : Set.copyOf(states);
     }
 
     /** Names of the quantities that rule how doses into these states arrive. */

@@ -50,7 +50,7 @@ public final class Comparing {
         this.options = options;
         this.shown = Shown.of(library, drugs(question));
         this.crew = crew;
-        this.bodies = new Bodies(library, Set.copyOf(shown.quantities()), crew::run);
+        this.bodies = new Bodies(library, Set.copyOf(shown.quantities()), dosed(question), crew::run);
         this.population = new Population(question.man(), library, question.seed());
         this.days = (int) Math.floor(question.hours() / DAY + 1e-9);
         long runs = question.arms().size() + 1L;
@@ -178,6 +178,14 @@ public final class Comparing {
         drugs.addAll(question.practice().drugs().keySet());
         for (Protocol p : question.man().history()) drugs.addAll(p.drugs().keySet());
         return drugs;
+    }
+
+    /** States that receive doses in some arm, or did in the man's history. */
+    private static Set<String> dosed(Case question) {
+        Set<String> dosed = new HashSet<>(question.man().dosed());
+        question.arms().forEach(a -> dosed.addAll(a.protocol().states()));
+        dosed.addAll(question.practice().states());
+        return dosed;
     }
 
     private Comparison.Provenance provenance() {
