@@ -37,7 +37,7 @@ public final class Examiner {
         this.trial = trial;
         this.library = library;
         this.options = options;
-        this.bodies = new Bodies(library, Set.copyOf(shown.quantities()), runs);
+        this.bodies = new Bodies(library, Set.copyOf(shown.quantities()), trial.dosed(), runs);
         this.treating = new Treating(trial, library, options, bodies, shown);
     }
 

@@ -83,6 +83,14 @@ public record Trial(String title, List<Kind> population, Screen screen, int men,
         return (int) Math.floor(hours / 24 + 1e-9);
     }
 
+    /** Full names of all states that may receive doses, before or in the trial. */
+    public Set<String> dosed() {
+        Set<String> dosed = new LinkedHashSet<>(practice.states());
+        arms.forEach(a -> dosed.addAll(a.protocol().states()));
+        population.forEach(k -> dosed.addAll(k.man().dosed()));
+        return dosed;
+    }
+
     /** Ids of all drugs that may be given, before or in the trial. */
     public Set<String> drugs() {
         Set<String> drugs = new LinkedHashSet<>();
