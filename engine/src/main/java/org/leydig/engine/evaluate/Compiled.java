@@ -47,10 +47,11 @@ public final class Compiled implements Evaluation {
 
     /** The class files that a model is compiled to: all but derivatives, and derivatives. */
     static List<byte[]> classFiles(Model model) {
-        Routines routines = new Routines(model, new Layout(model));
+        Layout layout = new Layout(model);
+        Routines routines = new Routines(model, layout);
         Lines lines = new Lines(model);
         return List.of(Bytecode.of(routines.graph(), routines.schedules(), lines),
-                Bytecode.of(routines.graph(), routines.derivatives(Derivatives.of(model)), lines));
+                Bytecode.of(routines.graph(), routines.derivatives(Derivatives.of(layout)), lines));
     }
 
     /**
@@ -159,7 +160,7 @@ public final class Compiled implements Evaluation {
 
     private synchronized Equations compileStiff() {
         if (stiff == null) {
-            List<Schedule> schedules = routines.derivatives(Derivatives.of(layout.model()));
+            List<Schedule> schedules = routines.derivatives(Derivatives.of(layout));
             stiff = define(Bytecode.of(routines.graph(), schedules, lines));
         }
         return stiff;

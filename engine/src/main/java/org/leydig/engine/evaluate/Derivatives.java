@@ -8,12 +8,13 @@ import org.leydig.language.lower.PartialDerivatives;
 import org.leydig.language.lower.PartialDerivatives.Entry;
 import org.leydig.language.model.Expression;
 import org.leydig.language.model.Model;
+import org.leydig.language.model.Quantity.Kind;
 
 /**
  * The symbolic derivatives of a model's rates.
  *
- * @param byStates by the states: row and column are numbers of states
- * @param byTime by time: the row is the number of a state, the column 0
+ * @param byStates by the states: row and column are places of states in the layout
+ * @param byTime by time: the row is the place of a state, the column 0
  * @param partials terms that entries and other partials refer to by name
  */
 record Derivatives(List<Entry> byStates, List<Entry> byTime, Map<String, Expression> partials) {
@@ -23,13 +24,19 @@ record Derivatives(List<Entry> byStates, List<Entry> byTime, Map<String, Express
         partials = Map.copyOf(partials);
     }
 
-    static Derivatives of(Model model) {
+    static Derivatives of(Layout layout) {
+        Model model = layout.model();
         PartialDerivatives byStates = Jacobian.byStates(model);
         PartialDerivatives byTime = Jacobian.byTime(model);
         Map<String, Expression> partials = new HashMap<>();
         byStates.partials().forEach(partial -> partials.put(partial.name(), partial.value()));
         byTime.partials().forEach(partial -> partials.put(partial.name(), partial.value()));
-        return new Derivatives(byStates.entries(), byTime.entries(), partials);
+        int[] places = model.of(Kind.STATE).stream().mapToInt(q -> layout.state(q.name()).orElseThrow()).toArray();
+        return new Derivatives(
+                byStates.entries().stream().map(e -> new Entry(places[e.row()], places[e.column()], e.value()))
+                        .toList(),
+                byTime.entries().stream().map(e -> new Entry(places[e.row()], e.column(), e.value())).toList(),
+                partials);
     }
 
     /** The term of that name. */

@@ -207,7 +207,7 @@ public final class Interpreted implements Evaluation {
 
     /** Derived when first asked for: most runs need no derivatives. */
     private synchronized Derivatives symbolic() {
-        if (derivatives == null) derivatives = Derivatives.of(layout.model());
+        if (derivatives == null) derivatives = Derivatives.of(layout);
         return derivatives;
     }
 

@@ -8,6 +8,7 @@ import static org.leydig.engine.Sketch.over;
 import static org.leydig.engine.Sketch.plus;
 import static org.leydig.engine.Sketch.power;
 import static org.leydig.engine.Sketch.ref;
+import static org.leydig.engine.Sketch.time;
 import static org.leydig.engine.Sketch.times;
 
 import java.lang.classfile.ClassFile;
@@ -16,6 +17,7 @@ import java.lang.classfile.attribute.CodeAttribute;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -178,5 +180,20 @@ class CompiledTest {
     void initialValuesInACircleAreRefused() {
         Model circle = new Sketch().state("a", ref("b"), num(0)).state("b", ref("a"), num(0)).model();
         assertThatThrownBy(() -> Compiled.of(circle)).hasMessageContaining("a is defined by itself");
+    }
+
+    @Test
+    void derivativesStandWhereTheLayoutHasSlowStates() {
+        Model model = new Sketch()
+                .state("a", num(1), plus(times(num(-2), ref("a")), times(num(3), ref("b")), times(num(5), time())))
+                .state("b", num(1), plus(times(num(11), ref("a")), times(num(-7), ref("b")))).model();
+        for (Evaluation evaluation : List.of(Compiled.of(model, Set.of("a")), Interpreted.of(model, Set.of("a")))) {
+            double[] jacobian = new double[4];
+            double[] byTime = new double[2];
+            evaluation.jacobian(0, new double[]{1, 1}, evaluation.known(), jacobian);
+            evaluation.timeDerivatives(0, new double[]{1, 1}, evaluation.known(), byTime);
+            assertThat(jacobian).as("b before a").containsExactly(-7, 11, 3, -2);
+            assertThat(byTime).containsExactly(0, 5);
+        }
     }
 }
