@@ -17,7 +17,7 @@ final class Haste {
     private static final double RIPPLE = 0.1;
     private static final double LAG = 0.015;
     private static final double CHANGE = 0.4;
-    private static final int MOST = 16;
+    private static final int MOST = 32;
     /** Of the largest mean that a state has had: below that it counts as so much. */
     private static final double FLOOR = 0.01;
     /** Over how many cycles drifts are seen: pulses come by chance. */
