@@ -26,7 +26,8 @@ import org.leydig.units.measure.Amount;
 /**
  * Reads assays: a form for each, their numbers from one table of origins. The table's symbols are
  * {@code <assay>.scale}, {@code <assay>.error} and {@code <assay>.limit}; where an observable of the assay differs from
- * the others, {@code <assay>.limit.<observable>} and its like. Where specimens of one man differ, {@code <assay>.specimens} says how much.
+ * the others, {@code <assay>.limit.<observable>} and its like. Where specimens of one man differ,
+ * {@code <assay>.specimens} says how much.
  */
 public final class AssayReader {
     private static final Set<String> FIELDS = Set.of("says", "measures", "kind", "default", "pulses");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The figures that men show. */
@@ -17,12 +18,7 @@ final class Figures {
 
     /** The figure of some men, without an interval. */
     static double of(Measured row, List<Map<String, Samples>> men) {
-        return men(row, men).figure(IntStream.range(0, men.size()).toArray());
-    }
-
-    /** The figure of those men who are picked, by their places. */
-    private interface Men {
-        double figure(int[] who);
+        return men(row, men).applyAsDouble(IntStream.range(0, men.size()).toArray());
     }
 
     /**
@@ -34,34 +30,32 @@ final class Figures {
      */
     static Scored ofMany(Reported reported, List<Map<String, Samples>> men, int n, long seed) {
         Measured row = reported.measured();
-        Men picked = men(row, men);
-        double simulated = picked.figure(IntStream.range(0, men.size()).toArray());
+        ToDoubleFunction<int[]> picked = men(row, men);
+        double simulated = picked.applyAsDouble(IntStream.range(0, men.size()).toArray());
         Optional<Interval> interval = men.size() < 3 || Double.isNaN(simulated)
                 ? Optional.empty()
                 : resampled(picked, men.size(), n < 1 ? men.size() : Math.min(n, 20 * men.size()), seed);
         return Scored.of(reported, simulated, interval);
     }
 
-    private static Optional<Interval> resampled(Men picked, int men, int n, long seed) {
+    private static Optional<Interval> resampled(ToDoubleFunction<int[]> picked, int men, int n, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] figures = new double[RESAMPLED];
         int[] who = new int[n];
         for (int r = 0; r < RESAMPLED; r++) {
             for (int i = 0; i < n; i++) who[i] = random.nextInt(men);
-            figures[r] = picked.figure(who);
+            figures[r] = picked.applyAsDouble(who);
         }
         double low = new Over(Over.Kind.PERCENTILE, 100 * LOW).of(figures);
         double high = new Over(Over.Kind.PERCENTILE, 100 * (1 - LOW)).of(figures);
         return Double.isNaN(low) || Double.isNaN(high) ? Optional.empty() : Optional.of(new Interval(low, high));
     }
 
-    /** What is looked at of men: their values in the row's own arm and window, and in what it is set against or correlates with. */
-    private static Men men(Measured row, List<Map<String, Samples>> men) {
+    /** The figure of those men who are picked, by their places: in the row's arm, and in what it is set against. */
+    private static ToDoubleFunction<int[]> men(Measured row, List<Map<String, Samples>> men) {
         if (row.what() instanceof Statistic.TimeTo time && time.passing() == Statistic.Passing.CURVE) {
-            return against(row, (arm, window) -> {
-                List<Samples> all = men.stream().map(m -> m.get(arm)).toList();
-                return who -> Samples.curve(time, window, row.unit(), IntStream.of(who).mapToObj(all::get).toList());
-            });
+            return against(row, (arm, window) -> Samples.curve(time, window, row.unit(),
+                    men.stream().map(m -> m.get(arm)).toList()));
         }
         if (row.what() instanceof Statistic.Correlation c) {
             double[] one = values(row, row.arm(), row.window(), men);
@@ -74,12 +68,13 @@ final class Figures {
         });
     }
 
-    private static Men against(Measured row, BiFunction<String, Window, Men> side) {
-        Men one = side.apply(row.arm(), row.window());
+    private static ToDoubleFunction<int[]> against(Measured row,
+            BiFunction<String, Window, ToDoubleFunction<int[]>> side) {
+        ToDoubleFunction<int[]> one = side.apply(row.arm(), row.window());
         if (row.against().isEmpty()) return one;
         Against a = row.against().get();
-        Men other = side.apply(a.arm().orElse(row.arm()), a.window().orElse(row.window()));
-        return who -> a.of(one.figure(who), other.figure(who));
+        ToDoubleFunction<int[]> other = side.apply(a.arm().orElse(row.arm()), a.window().orElse(row.window()));
+        return who -> a.of(one.applyAsDouble(who), other.applyAsDouble(who));
     }
 
     private static double[] values(Measured row, String arm, Window window, List<Map<String, Samples>> men) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.leydig.clinic.assay.Performance;
 import org.leydig.clinic.assay.PulseRule;
 import org.leydig.clinic.assay.Pulses;
@@ -119,21 +122,32 @@ final class Samples {
     }
 
     /**
-     * When the curve through the samples of some men passes a limit, in the row's unit; NaN when it never does.
+     * When the curve through the samples of some of these men passes a limit, by their places, in the row's unit; NaN when it
+     * never does.
      *
      * @param men their samples in one arm, of the same draws
      */
-    static double curve(Statistic.TimeTo time, Window window, String unit, List<Samples> men) {
+    static ToDoubleFunction<int[]> curve(Statistic.TimeTo time, Window window, String unit, List<Samples> men) {
         List<List<Point>> all = men.stream().map(m -> m.within(time.observable(), window)).toList();
-        List<Point> curve = new ArrayList<>();
-        for (int i = 0; i < all.getFirst().size(); i++) {
-            int at = i;
-            double root = all.stream().mapToDouble(points -> Math.cbrt(points.get(at).value())).average().orElseThrow();
-            curve.add(new Point(all.getFirst().get(i).hour(), root * root * root));
-        }
-        double limit = men.stream().mapToDouble(m -> Math.cbrt(m.limit(time.limit(), time.observable()))).average()
-                .orElseThrow();
-        return (passed(limit * limit * limit, time.limit().below(), curve) - start(window)) / StudyUnits.hours(unit);
+        double[] hours = all.getFirst().stream().mapToDouble(Point::hour).toArray();
+        double[][] roots = all.stream().map(
+                points -> points.stream().mapToDouble(p -> Math.cbrt(p.value())).toArray()).toArray(double[][]::new);
+        double[] limits = men.stream().mapToDouble(m -> Math.cbrt(m.limit(time.limit(), time.observable()))).toArray();
+        return who -> {
+            List<Point> curve = new ArrayList<>();
+            for (int i = 0; i < hours.length; i++) {
+                int at = i;
+                curve.add(new Point(hours[i], cubed(IntStream.of(who).mapToDouble(m -> roots[m][at]))));
+            }
+            double limit = cubed(IntStream.of(who).mapToDouble(m -> limits[m]));
+            return (passed(limit, time.limit().below(), curve) - start(window)) / StudyUnits.hours(unit);
+        };
+    }
+
+    /** The value whose cube root is the mean of these. */
+    private static double cubed(DoubleStream roots) {
+        double root = roots.average().orElseThrow();
+        return root * root * root;
     }
 
     /**
