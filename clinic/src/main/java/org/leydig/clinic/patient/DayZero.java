@@ -37,7 +37,7 @@ public record DayZero(Snapshot at, Settling.Settled settled) {
     public static DayZero at(double end, Man man, Map<String, Double> values, Bodies bodies, Method method, long seed,
             long number) {
         double hour = end - man.history().stream().mapToDouble(DayZero::wholeDays).sum();
-        Settling.Settled settled = Settling.settle(bodies.dosed(Set.of()), values, method, seed, number, hour);
+        Settling.Settled settled = Settling.settle(bodies, values, method, seed, number, hour);
         return new DayZero(history(man, values, bodies, bodies.dosed(man.dosed())::run, method,
                 settled.at(), seed, number), settled);
     }
@@ -46,8 +46,7 @@ public record DayZero(Snapshot at, Settling.Settled settled) {
     public static DayZero averaged(double end, Man man, Map<String, Double> values, Bodies bodies, Method method,
             long seed, long number) {
         double hour = end - man.history().stream().mapToDouble(DayZero::wholeDays).sum();
-        Settling.Settled settled = Settling.settle(bodies.dosed(Set.of()), bodies.averaged(Set.of()), values, method,
-                seed, number, hour);
+        Settling.Settled settled = Settling.averaged(bodies, values, method, seed, number, hour);
         return new DayZero(history(man, values, bodies, bodies.averaged(man.dosed())::run, method, settled.at(), seed,
                 number), settled);
     }

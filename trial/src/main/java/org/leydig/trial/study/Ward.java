@@ -176,7 +176,7 @@ final class Ward {
     private Snapshot rested(long number, Map<String, Double> values) {
         FutureTask<Snapshot> settling = rested.computeIfAbsent(new Resting(number, Map.copyOf(values)),
                 r -> new FutureTask<>(() -> Settling
-                        .settle(bodies.dosed(Set.of()), values, method, seed, number, 0).at()));
+                        .settle(bodies, values, method, seed, number, 0).at()));
         settling.run();
         return Crew.part(settling);
     }
