@@ -12,7 +12,7 @@ import org.leydig.trial.run.Progress;
 /** Runs studies by virtual men who differ as men do, and sets what is found beside what was published. */
 public final class Validating {
     /** Virtual men of a study that does not say how many. */
-    public static final int MEN = 24;
+    public static final int MEN = 48;
     private final List<Study> studies;
     private final Library library;
     private final Options options;
