@@ -54,7 +54,8 @@ public final class Validate implements Callable<Integer> {
     @Option(names = "--json", description = "Write totals and rows as JSON to the output, for programs.")
     private boolean json;
 
-    @Option(names = "--men", paramLabel = "N", defaultValue = "48", description = "Virtual men of a study that does not say how many (default 48).")
+    @Option(names = "--men", paramLabel = "N", defaultValue = ""
+            + Validating.MEN, description = "Virtual men of a study that does not say how many (default ${DEFAULT-VALUE}).")
     private int men;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of all chance (default 1).")

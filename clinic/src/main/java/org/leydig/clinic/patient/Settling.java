@@ -67,7 +67,7 @@ public final class Settling {
         Body body = bodies.dosed(Set.of());
         Settled averaged = averaged(bodies, values, MeanField.METHOD, seed, man, 0);
         Snapshot at = body.run(new Request(Optional.of(averaged.at()), 0, PULSE_BY_PULSE, Series.of(), List.of(),
-                body.taking(hastened(body, values)), List.of(), List.of(), method, seed, man)).end();
+                hastened(body, values), List.of(), List.of(), method, seed, man)).end();
         return new Settled(at, averaged.days() + PULSE_BY_PULSE / DAY, averaged.moving()).placed(hour);
     }
 
@@ -76,7 +76,7 @@ public final class Settling {
             double hour) {
         Body body = bodies.dosed(Set.of());
         MeanField.Rested rested = bodies.averaged(Set.of()).rest(new Request(Optional.empty(), 0, MOST, Series.of(),
-                List.of(), body.taking(hastened(body, values)), List.of(), List.of(), method, seed, man), AT_LEAST);
+                List.of(), hastened(body, values), List.of(), List.of(), method, seed, man), AT_LEAST);
         return new Settled(rested.at(), rested.at().time() / DAY, rested.moving()).placed(hour);
     }
 
@@ -87,6 +87,6 @@ public final class Settling {
             double own = values.getOrDefault(q.name(), q.origin().map(Origin::value).orElse(0.0));
             if (own > LONGEST) hastened.put(q.name(), LONGEST);
         }
-        return hastened;
+        return body.taking(hastened);
     }
 }

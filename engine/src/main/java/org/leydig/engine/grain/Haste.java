@@ -22,7 +22,7 @@ final class Haste {
     private static final double FLOOR = 0.01;
     /** Over how many cycles drifts are seen: pulses come by chance. */
     private static final int BACK = 4;
-    private static final double LONG = 28 * 24.0;
+    private static final double FOUR_WEEKS = 28 * 24.0;
     private final int n;
     private final double[] limit;
     private final double[] haste;
@@ -158,11 +158,11 @@ final class Haste {
 
     /**
      * The states that are still further than a share of their mean from where they are heading, as their drift and their own
-     * time constant tell; of those that are drawn nowhere, those that go further than that in {@value #LONG} hours.
+     * time constant tell; of those that are drawn nowhere, those that go further than that in {@value #FOUR_WEEKS} hours.
      */
     int[] moving(double share, double[] rates) {
         return IntStream.range(0, n).filter(i -> largest[i] > 0)
-                .filter(i -> !(Math.abs(drift[i]) <= share * (rates[i] > 0 ? rates[i] : 1 / LONG)
+                .filter(i -> !(Math.abs(drift[i]) <= share * (rates[i] > 0 ? rates[i] : 1 / FOUR_WEEKS)
                         * Math.max(Math.abs(means[(cycles - 1) % (BACK + 1)][i]), FLOOR * largest[i])))
                 .toArray();
     }

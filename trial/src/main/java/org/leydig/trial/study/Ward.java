@@ -175,8 +175,7 @@ final class Ward {
     /** Who comes second while he is being settled waits for the first. */
     private Snapshot rested(long number, Map<String, Double> values) {
         FutureTask<Snapshot> settling = rested.computeIfAbsent(new Resting(number, Map.copyOf(values)),
-                r -> new FutureTask<>(() -> Settling
-                        .settle(bodies, values, method, seed, number, 0).at()));
+                r -> new FutureTask<>(() -> Settling.settle(bodies, values, method, seed, number, 0).at()));
         settling.run();
         return Crew.part(settling);
     }
