@@ -160,14 +160,14 @@ public final class LaneFunctions {
         return all;
     }
 
-    /** Whether any exponent is one for which {@link Arithmetic#power} takes products. */
+    /** Whether any exponent may be one for which {@link Arithmetic#power} takes products. */
     private static boolean anyProduct(double[] a, int exponent, int width) {
         boolean any = false;
         for (int i = exponent; i < exponent + width; i += LANES) {
             DoubleVector y = DoubleVector.fromArray(DOUBLES, a, i);
             DoubleVector doubled = y.add(y);
             any |= doubled.compare(VectorOperators.EQ, doubled.add(ROUNDER).sub(ROUNDER))
-                    .and(doubled.abs().compare(VectorOperators.LE, 8)).anyTrue();
+                    .and(doubled.abs().compare(VectorOperators.LE, 16)).anyTrue();
         }
         return any;
     }

@@ -64,13 +64,15 @@ public final class Slowness {
             evaluation.derivatives(length, y, known, nudged);
             y[i] = before;
             double speed = Math.abs(nudged[i] - rates[i]) / step;
-            if (speed * length > 1 || moves(course.column(names.get(i)))) slow.remove(names.get(i));
+            double heading = speed > 0 ? Math.abs(before) + Math.abs(rates[i]) / speed : 0;
+            if (speed * length > 1 || moves(course.column(names.get(i)), heading)) slow.remove(names.get(i));
         }
         return Set.copyOf(slow);
     }
 
-    private static boolean moves(Series values) {
-        double largest = 0;
+    /** Whether a state moves by much of its size, or of where it is heading: what starts from nothing has no size yet. */
+    private static boolean moves(Series values, double heading) {
+        double largest = heading;
         double move = 0;
         for (int i = 0; i < values.size(); i++) {
             largest = Math.max(largest, Math.abs(values.at(i)));

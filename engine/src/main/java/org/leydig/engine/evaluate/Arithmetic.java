@@ -72,15 +72,14 @@ public final class Arithmetic {
     }
 
     /**
-     * A power. Whole and half exponents from -2 to 4 are products and square roots, whether the exponent is written in
-     * the text or is the value of a parameter; all others are {@link Elementary#pow}.
+     * A power. Whole and half exponents from -2 to 4, and whole ones up to 8, are products and square roots, whether the
+     * exponent is written in the text or is the value of a parameter; all others are {@link Elementary#pow}.
      */
     public static double power(double x, double exponent) {
         double doubled = exponent + exponent;
         int halves = (int) doubled;
-        return halves == doubled && -4 <= halves && halves <= 8
-                ? halves(x, halves)
-                : Elementary.pow(x, exponent);
+        boolean product = halves == doubled && -4 <= halves && halves <= (halves % 2 == 0 ? 16 : 7);
+        return product ? halves(x, halves) : Elementary.pow(x, exponent);
     }
 
     /** x to the power of {@code halves / 2}. */
@@ -99,6 +98,10 @@ public final class Arithmetic {
             case 6 -> x * x * x;
             case 7 -> x * x * x * Math.sqrt(x);
             case 8 -> x * x * (x * x);
+            case 10 -> x * x * (x * x) * x;
+            case 12 -> x * x * (x * x) * (x * x);
+            case 14 -> x * x * (x * x) * (x * x) * x;
+            case 16 -> x * x * (x * x) * (x * x * (x * x));
             default -> throw new IllegalArgumentException("no product for " + halves + "/2");
         };
     }

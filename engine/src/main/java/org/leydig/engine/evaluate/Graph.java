@@ -195,9 +195,17 @@ final class Graph {
                 case "2.5" -> times(times(x, x), root(x));
                 case "3.0" -> times(times(x, x), x);
                 case "3.5" -> times(times(times(x, x), x), root(x));
-                case "4.0" -> times(times(x, x), times(x, x));
+                case "4.0" -> fourth(x);
+                case "5.0" -> times(fourth(x), x);
+                case "6.0" -> times(fourth(x), times(x, x));
+                case "7.0" -> times(times(fourth(x), times(x, x)), x);
+                case "8.0" -> times(fourth(x), fourth(x));
                 default -> binary(Operator.POWER, x, exponent);
             };
+        }
+
+        private int fourth(int x) {
+            return times(times(x, x), times(x, x));
         }
 
         private int times(int a, int b) {
