@@ -20,6 +20,15 @@ class SlownessTest {
     }
 
     @Test
+    void what_starts_from_nothing_is_slow_if_it_moves_little_on_its_way() {
+        Sketch man = new Sketch()
+                .state("rest", num(0), op(Operator.MULTIPLY, num(0.0002), op(Operator.SUBTRACT, num(1), ref("rest"))))
+                .state("phase", num(0), num(0.5))
+                .event("burst", op(Operator.GREATER_OR_EQUAL, ref("phase"), num(1)), "phase", num(0));
+        assertEquals(Set.of("rest"), Slowness.of(man.model(), 24));
+    }
+
+    @Test
     void where_no_event_keeps_steps_short_no_state_is_slow() {
         assertEquals(Set.of(), Slowness.of(drug().model(), 24));
     }

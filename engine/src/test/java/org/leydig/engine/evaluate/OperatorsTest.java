@@ -173,6 +173,21 @@ class OperatorsTest {
     }
 
     @Test
+    void powersAreTheSameBitsWrittenInTheTextOrGivenByAParameter() {
+        for (int halves = -6; halves <= 18; halves++) {
+            for (double x : new double[]{0.7, 1.3, 41.7}) {
+                double product = value(By.COMPILED, op(Operator.POWER, ref("p0"), ref("p1")), x, 0.5 * halves);
+                for (By by : By.values()) {
+                    assertThat(value(by, op(Operator.POWER, ref("p0"), ref("p1")), x, 0.5 * halves)).isEqualTo(product);
+                    assertThat(value(by, op(Operator.POWER, ref("p0"), Expression.number(0.5 * halves)), x))
+                            .isEqualTo(product);
+                }
+                agrees(x + "^" + 0.5 * halves, product, StrictMath.pow(x, 0.5 * halves), 4);
+            }
+        }
+    }
+
+    @Test
     void sumsAndProductsOfAnyLengthGoFromLeftToRight() {
         for (By by : By.values()) {
             assertThat(value(by, op(Operator.ADD))).isZero();
