@@ -22,16 +22,14 @@ import org.leydig.trial.run.Progress;
 import org.leydig.units.measure.Numbers;
 
 /**
- * Every claim of the library that the typical man is asked is run, each under its id; those that ask a crowd of men take up to
- * a minute each and are run too with {@code -Dclaims.all=true}.
+ * Every claim of the library is run, each under its id.
  *
  * <p>Validation: its conditions come from published numbers, and all of them can be seen. Regression: the verdicts are those
- * in {@code claim/verdicts.csv}; after a change of the body that was meant, run with {@code -Dclaims.all=true
- * -Dgolden.write=true} and read what became of each statement.
+ * in {@code claim/verdicts.csv}; after a change of the body that was meant, run with {@code -Dgolden.write=true} and read what
+ * became of each statement.
  */
 class ClaimsTest {
     private static final Path VERDICTS = Path.of("src/test/resources/claim/verdicts.csv");
-    private static final boolean EACH = Boolean.getBoolean("claims.all");
     private static List<Claim> claims;
     private static List<Judged> all;
 
@@ -39,8 +37,8 @@ class ClaimsTest {
     static void claimsAreRun() throws InterruptedException {
         Library library = Library.open();
         claims = Claim.all(library);
-        List<Claim> asked = claims.stream().filter(claim -> EACH || claim.men().isEmpty()).toList();
-        all = new Judging(library, Options.usual("test", "test")).judge(asked, OptionalInt.empty(), 1, Progress.SILENT);
+        all = new Judging(library, Options.usual("test", "test")).judge(claims, OptionalInt.empty(), 1,
+                Progress.SILENT);
     }
 
     @TestFactory
@@ -75,7 +73,6 @@ class ClaimsTest {
         Files.readAllLines(VERDICTS).stream().skip(1).map(line -> line.split(",", 2))
                 .forEach(line -> frozen.put(line[0], line[1]));
         Map<String, String> now = new LinkedHashMap<>();
-        claims.forEach(claim -> now.put(claim.id(), frozen.getOrDefault(claim.id(), "not judged yet")));
         all.forEach(judged -> now.put(judged.claim().id(), judged.verdict().words()));
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(VERDICTS,
