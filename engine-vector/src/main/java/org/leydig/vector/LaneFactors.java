@@ -21,21 +21,18 @@ final class LaneFactors extends StepFactors {
     private static final int LANES = DOUBLES.length();
     private static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
 
-    private final double integral;
-    private final double plain;
     private final double proportional;
 
     LaneFactors(StepControl control) {
         super(control);
-        integral = control.integral();
-        plain = control.plain();
         proportional = control.proportional();
     }
 
     @Override
-    public void compute(double[] errors, double[] last, double[] most, double[] octaves, double[] factors) {
+    public void compute(double[] errors, double[] last, double[] weights, double[] most, double[] octaves,
+            double[] factors) {
         octaves(errors, octaves);
-        powers(last, octaves, factors);
+        powers(last, weights, octaves, factors);
         for (int i = 0; i < factors.length; i++) {
             double factor = SAFETY * factors[i];
             factors[i] = factor > most[i] ? most[i] : factor > SHRINK ? factor : SHRINK;
@@ -62,12 +59,11 @@ final class LaneFactors extends StepFactors {
     }
 
     /** {@link StepControl#power} of what is made of the octaves of the present and the last errors. */
-    private void powers(double[] last, double[] octaves, double[] to) {
+    private void powers(double[] last, double[] weights, double[] octaves, double[] to) {
         for (int i = 0; i < to.length; i += LANES) {
             DoubleVector now = DoubleVector.fromArray(DOUBLES, octaves, i);
             DoubleVector before = DoubleVector.fromArray(DOUBLES, last, i);
-            DoubleVector both = before.mul(proportional).sub(now.mul(integral));
-            DoubleVector power = both.blend(now.mul(-plain), before.test(VectorOperators.IS_NAN));
+            DoubleVector power = before.mul(proportional).sub(now.mul(DoubleVector.fromArray(DOUBLES, weights, i)));
             DoubleVector shifted = power.add(ROUNDER);
             DoubleVector x = power.sub(shifted.sub(ROUNDER)).mul(LN2);
             DoubleVector x2 = x.mul(x);

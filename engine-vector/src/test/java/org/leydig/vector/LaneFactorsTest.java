@@ -19,6 +19,7 @@ class LaneFactorsTest {
         for (int man = 0; man < MEN; man++) alone[man] = new StepControl(3);
         double[] errors = new double[MEN];
         double[] last = new double[MEN];
+        double[] weights = new double[MEN];
         double[] most = new double[MEN];
         double[] octaves = new double[MEN];
         double[] factors = new double[MEN];
@@ -28,9 +29,10 @@ class LaneFactorsTest {
                 if (random.nextInt(20) == 0) alone[man].restart();
                 if (random.nextInt(20) == 0) alone[man].rejected(3 * random.nextDouble());
                 last[man] = alone[man].octaves();
+                weights[man] = alone[man].weight();
                 most[man] = alone[man].most();
             }
-            lanes.compute(errors, last, most, octaves, factors);
+            lanes.compute(errors, last, weights, most, octaves, factors);
             for (int man = 0; man < MEN; man++) {
                 assertThat(factors[man]).isEqualTo(alone[man].accepted(errors[man]));
                 assertThat(octaves[man]).isEqualTo(alone[man].octaves());

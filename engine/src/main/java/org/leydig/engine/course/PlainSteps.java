@@ -2,6 +2,7 @@ package org.leydig.engine.course;
 
 import java.util.Arrays;
 import org.leydig.engine.scheme.BlockPair;
+import org.leydig.engine.scheme.StepControl;
 import org.leydig.engine.scheme.StepFactors;
 
 /**
@@ -13,6 +14,7 @@ final class PlainSteps {
     private final StepFactors factors;
     private final Pace[] paces;
     private final double[] last;
+    private final double[] weights;
     private final double[] most;
     private final double[] octaves;
     private final double[] factor;
@@ -30,6 +32,7 @@ final class PlainSteps {
         this.factors = factors;
         paces = new Pace[width];
         last = new double[width];
+        weights = new double[width];
         most = new double[width];
         octaves = new double[width];
         factor = new double[width];
@@ -68,10 +71,12 @@ final class PlainSteps {
         double[] end = pair.end();
         for (int lane = 0; lane < errors.length; lane++) {
             if (paces[lane] == null) continue;
-            last[lane] = paces[lane].control().octaves();
-            most[lane] = paces[lane].control().most();
+            StepControl control = paces[lane].control();
+            last[lane] = control.octaves();
+            weights[lane] = control.weight();
+            most[lane] = control.most();
         }
-        factors.compute(errors, last, most, octaves, factor);
+        factors.compute(errors, last, weights, most, octaves, factor);
         count = 0;
         for (int lane = 0; lane < errors.length; lane++) {
             double to = end[lane];

@@ -25,7 +25,8 @@ public final class StepControl {
     private final double proportional;
     private final double plain;
     private double before = Double.NaN;
-    private double octavesBefore = Double.NaN;
+    private double octavesBefore;
+    private double weight;
     private boolean rejected;
 
     /** @param errorOrder the power of the step that the scheme's error estimate goes with */
@@ -33,6 +34,7 @@ public final class StepControl {
         integral = INTEGRAL / errorOrder;
         proportional = PROPORTIONAL / errorOrder;
         plain = 1.0 / errorOrder;
+        weight = plain;
     }
 
     /** Forgets the last error: what follows has nothing to do with it. */
@@ -43,7 +45,7 @@ public final class StepControl {
     /** The factor for the step after an accepted one with that error. */
     public double accepted(double error) {
         double octaves = octaves(considered(error));
-        double factor = factor(octaves, octavesBefore, most());
+        double factor = factor(octaves, octavesBefore, weight, most());
         accepted(error, octaves);
         return factor;
     }
@@ -52,6 +54,7 @@ public final class StepControl {
     public void accepted(double error, double octaves) {
         before = considered(error);
         octavesBefore = octaves;
+        weight = integral;
         rejected = false;
     }
 
@@ -59,14 +62,13 @@ public final class StepControl {
         return error > LEAST_ERROR ? error : LEAST_ERROR;
     }
 
-    double factor(double octaves, double last, double most) {
-        double power = Double.isNaN(last) ? -plain * octaves : proportional * last - integral * octaves;
-        double factor = SAFETY * power(power);
+    double factor(double octaves, double last, double weight, double most) {
+        double factor = SAFETY * power(proportional * last - weight * octaves);
         if (factor > most) return most;
         return factor > SHRINK ? factor : SHRINK;
     }
 
-    /** The octaves of the last error, NaN for none. */
+    /** The octaves of the last error, 0 for none. */
     public double octaves() {
         return octavesBefore;
     }
@@ -76,15 +78,12 @@ public final class StepControl {
         return rejected ? 1 : GROW;
     }
 
-    /** What octaves of an error count in those of a factor: of the present one, also where it is the first, and of the last. */
-    public double integral() {
-        return integral;
+    /** What octaves of the next error will count in those of a factor: more where it is the first. */
+    public double weight() {
+        return weight;
     }
 
-    public double plain() {
-        return plain;
-    }
-
+    /** What those of the error before count. */
     public double proportional() {
         return proportional;
     }
@@ -128,7 +127,8 @@ public final class StepControl {
     /** Takes up a run where {@link #memory} was taken. */
     public void remember(double error) {
         before = error;
-        octavesBefore = Double.isNaN(error) ? Double.NaN : octaves(error);
+        octavesBefore = Double.isNaN(error) ? 0 : octaves(error);
+        weight = Double.isNaN(error) ? plain : integral;
         rejected = false;
     }
 }
