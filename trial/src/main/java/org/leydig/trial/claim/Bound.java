@@ -58,8 +58,8 @@ public record Bound(double low, double high, String words) {
         return !holds(one) && !holds(other) && ((one <= low && other <= low) || (one >= high && other >= high));
     }
 
-    /** Whether it lies wholly on one side of a value, and another value on the other side. */
-    boolean acrossFrom(double middle, double value) {
-        return (low >= middle && value < middle) || (high <= middle && value > middle);
+    /** Whether it lies wholly on one side of a value, and another value on the other side by more than a margin. */
+    boolean acrossFrom(double middle, double value, double margin) {
+        return (low >= middle && value < middle - margin) || (high <= middle && value > middle + margin);
     }
 }

@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.leydig.clinic.library.Library;
 import org.leydig.clinic.patient.ReferenceMan;
-import org.leydig.language.model.Origin;
-import org.leydig.language.model.Quantity;
 import org.leydig.trial.run.Options;
 import org.leydig.trial.study.Study;
 
@@ -17,17 +15,15 @@ import org.leydig.trial.study.Study;
  *
  * @param plan which parameters to which studies
  * @param experiments the experiments of a stage
- * @param table the library's values of the parameters, by full name
  * @param derived scale constants that follow from values of parameters
  * @param body a text that differs whenever the body does
  * @param threads how many sets of values at a time
  */
-public record Question(Plan plan, Function<Stage, Experiments> experiments, Map<String, Double> table,
+public record Question(Plan plan, Function<Stage, Experiments> experiments,
         UnaryOperator<Map<String, Double>> derived, String body, int threads) {
     public Question {
         requireNonNull(plan);
         requireNonNull(experiments);
-        table = Map.copyOf(table);
         requireNonNull(derived);
         requireNonNull(body);
     }
@@ -36,10 +32,7 @@ public record Question(Plan plan, Function<Stage, Experiments> experiments, Map<
     public static Question of(Plan plan, Library library, Options options) {
         ReferenceMan reference = ReferenceMan.of(library, options.method());
         var studies = Study.all(library);
-        Map<String, Double> table = new java.util.TreeMap<>();
-        for (Quantity q : library.model().of(Quantity.Kind.PARAMETER))
-            q.origin().map(Origin::value).ifPresent(value -> table.put(q.name(), value));
-        return new Question(plan, stage -> StudyExperiments.of(stage, studies, library, options), table,
+        return new Question(plan, stage -> StudyExperiments.of(stage, studies, library, options),
                 reference::derive, options.version() + "\n" + body(library), options.threads());
     }
 

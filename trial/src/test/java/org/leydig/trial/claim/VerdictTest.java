@@ -71,6 +71,7 @@ class VerdictTest {
         assertThat(Verdict.of(List.of(ratio("> 1.5", 0.9)), NO_LIMITS)).isEqualTo(Verdict.CONTRADICTED);
         assertThat(Verdict.of(List.of(ratio("0.3 to 0.6", 1.1)), NO_LIMITS)).isEqualTo(Verdict.CONTRADICTED);
         assertThat(Verdict.of(List.of(ratio("0.8 to 1.2", 1.4)), NO_LIMITS)).isEqualTo(Verdict.NOT_SUPPORTED);
+        assertThat(Verdict.of(List.of(ratio("> 1", 0.96)), NO_LIMITS)).isEqualTo(Verdict.NOT_SUPPORTED);
         var fall = condition(Optional.of(Against.Kind.DIFFERENCE), "-6 to -3", "nmol/L", "read");
         assertThat(Verdict.of(List.of(new Seen(fall, 1, false)), NO_LIMITS)).isEqualTo(Verdict.CONTRADICTED);
         assertThat(Verdict.of(List.of(new Seen(fall, -1, false)), NO_LIMITS)).isEqualTo(Verdict.NOT_SUPPORTED);

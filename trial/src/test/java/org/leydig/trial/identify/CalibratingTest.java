@@ -30,7 +30,7 @@ class CalibratingTest {
 
     private static Question question(Decay body, List<Stage> stages) {
         Plan plan = new Plan("a test", 3, Set.of("odd"), List.of("rate"), stages, new Source("calibration.yaml", ""));
-        return new Question(plan, stage -> body, Decay.TABLE,
+        return new Question(plan, stage -> body,
                 Decay::scale, "body", 2);
     }
 
@@ -97,7 +97,7 @@ class CalibratingTest {
         Question question = question(new Decay(), STAGES);
         Calibrating.calibrate(question, kept, Listening.SILENT);
         Decay again = new Decay();
-        Question other = new Question(question.plan(), stage -> again, question.table(), question.derived(),
+        Question other = new Question(question.plan(), stage -> again, question.derived(),
                 "another body", 2);
         Calibrating.calibrate(other, kept, Listening.SILENT);
         assertThat(again.runs.get()).isGreaterThan(50);

@@ -17,7 +17,7 @@ class SpreadBetweenMenTest {
 
     private static Question question(String body) {
         Plan plan = new Plan("a test", 3, Set.of(), List.of(), List.of(), new Source("calibration.yaml", ""));
-        return new Question(plan, stage -> new Decay(), Decay.TABLE, Decay::scale, body, 1);
+        return new Question(plan, stage -> new Decay(), Decay::scale, body, 1);
     }
 
     @Test
