@@ -97,7 +97,7 @@ public final class BlockYear {
             double[] ratio = new double[rounds];
             for (int round = 0; round < rounds; round++) ratio[round] = times[0][round] / times[i][round];
             System.out.printf(Locale.ROOT, "| %s | %s | %s | %.1f | %.1f | %.2f |%n", who, name, by.get(i),
-                    median(times[i]), Arrays.stream(times[i]).min().orElseThrow(), median(ratio));
+                    Crowds.median(times[i]), Arrays.stream(times[i]).min().orElseThrow(), Crowds.median(ratio));
         }
     }
 
@@ -123,23 +123,11 @@ public final class BlockYear {
             Block block = Crowds.block(simulator, method, Lanes.fastest(), 8);
             Map<Long, Course> courses = Crowds.together(block, Crowds.pulse25(3, YEAR, 0.05, method));
             System.out.printf(Locale.ROOT, "| %s %s | %.1e | %.1e | %.1e | %d |%n", method.scheme(),
-                    method.relativeTolerance(), worst("T", courses, tight), worst("LH", courses, tight),
-                    worst("FSH", courses, tight), courses.keySet().stream().mapToLong(
+                    method.relativeTolerance(), Crowds.lateError(courses, tight, "T", MONTH),
+                    Crowds.lateError(courses, tight, "LH", MONTH),
+                    Crowds.lateError(courses, tight, "FSH", MONTH), courses.keySet().stream().mapToLong(
                             man -> Math.abs(courses.get(man).work().events() - tight.get(man).work().events()))
                             .max().orElseThrow());
         }
-    }
-
-    /** The largest relative error of a late mean. */
-    private static double worst(String name, Map<Long, Course> courses, Map<Long, Course> tight) {
-        return courses.keySet().stream().mapToDouble(man -> Math.abs(Crowds.lateMean(courses.get(man), name, MONTH)
-                / Crowds.lateMean(tight.get(man), name, MONTH) - 1)).max().orElseThrow();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -118,23 +118,15 @@ public final class EqualError {
     }
 
     private static double[] errors(Map<Long, Course> courses, Map<Long, Course> tight) {
-        return QUANTITIES.stream().mapToDouble(name -> courses.keySet().stream().mapToDouble(man -> Math
-                .abs(Crowds.lateMean(courses.get(man), name, MONTH) / Crowds.lateMean(tight.get(man), name, MONTH) - 1))
-                .max().orElseThrow()).toArray();
+        return QUANTITIES.stream().mapToDouble(name -> Crowds.lateError(courses, tight, name, MONTH)).toArray();
     }
 
     private void row(String who, double[] times, double[] theirs, double[] errors, double[] theirErrors) {
         double[] ratio = IntStream.range(0, rounds).mapToDouble(i -> theirs[i] / times[i]).toArray();
         boolean exact = IntStream.range(0, errors.length).allMatch(i -> errors[i] <= theirErrors[i]);
-        System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %.1e | %.1e | %.1e | %s |%n", who, median(times),
-                Arrays.stream(times).min().orElseThrow(), median(ratio), errors[0], errors[1], errors[2],
+        System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %.1e | %.1e | %.1e | %s |%n", who,
+                Crowds.median(times),
+                Arrays.stream(times).min().orElseThrow(), Crowds.median(ratio), errors[0], errors[1], errors[2],
                 exact ? "yes" : "no");
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leydig.bench.machine.Machine;
+import org.leydig.bench.yardstick.Crowds;
 import org.leydig.bench.yardstick.Pulse25;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
@@ -108,8 +109,9 @@ public final class PairedRun {
     private String table() {
         StringBuilder table = new StringBuilder("| program | ms, median | ms, least | answers |\n|---|---|---|---|\n");
         times.forEach(
-                (who, all) -> table.append(String.format(Locale.ROOT, "| %s | %.0f | %.0f | %s |%n", who, median(all),
-                        Arrays.stream(all).min().orElseThrow(), answers.get(who))));
+                (who, all) -> table
+                        .append(String.format(Locale.ROOT, "| %s | %.0f | %.0f | %s |%n", who, Crowds.median(all),
+                                Arrays.stream(all).min().orElseThrow(), answers.get(who))));
         return table.append('\n').toString();
     }
 
@@ -123,17 +125,10 @@ public final class PairedRun {
             for (String mine : ours) {
                 double[] ratio = new double[rounds];
                 for (int i = 0; i < rounds; i++) ratio[i] = times.get(peer)[i] / times.get(mine)[i];
-                row.add(String.format(Locale.ROOT, "%.2f", median(ratio)));
+                row.add(String.format(Locale.ROOT, "%.2f", Crowds.median(ratio)));
             }
             text.append("| ").append(peer).append(" | ").append(String.join(" | ", row)).append(" |\n");
         }
         return text.toString();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

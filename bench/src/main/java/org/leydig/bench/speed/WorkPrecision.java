@@ -90,7 +90,7 @@ public final class WorkPrecision {
                 Map<Long, Course> courses = Crowds.alone(simulator, men.at(FINE, method));
                 StringBuilder errors = new StringBuilder();
                 for (String q : quantities)
-                    errors.append(String.format(Locale.ROOT, " %.1e |", worst(q, courses, truth)));
+                    errors.append(String.format(Locale.ROOT, " %.1e |", Crowds.lateError(courses, truth, q, MONTH)));
                 long pulses = courses.keySet().stream().mapToLong(
                         man -> Math.abs(courses.get(man).work().events() - truth.get(man).work().events())).max()
                         .orElseThrow();
@@ -104,11 +104,5 @@ public final class WorkPrecision {
 
     private static Method method(Scheme scheme, double tolerance, boolean scaled) {
         return new Method(scheme, tolerance, tolerance, scaled, Method.USUAL.steps());
-    }
-
-    /** The largest relative error of a late mean. */
-    private static double worst(String name, Map<Long, Course> courses, Map<Long, Course> truth) {
-        return courses.keySet().stream().mapToDouble(man -> Math.abs(Crowds.lateMean(courses.get(man), name, MONTH)
-                / Crowds.lateMean(truth.get(man), name, MONTH) - 1)).max().orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package org.leydig.bench.yardstick;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -80,5 +81,20 @@ public final class Crowds {
         double from = times.at(times.size() - 1) - hours;
         return IntStream.range(0, times.size()).filter(i -> times.at(i) > from).mapToDouble(values::at).average()
                 .orElseThrow();
+    }
+
+    /** The largest relative error that a man's {@link #lateMean} has beside the same man of another run. */
+    public static double lateError(Map<Long, Course> men, Map<Long, Course> truth, String name, double hours) {
+        return men.keySet().stream().mapToDouble(
+                man -> Math.abs(lateMean(men.get(man), name, hours) / lateMean(truth.get(man), name, hours) - 1)).max()
+                .orElseThrow();
+    }
+
+    /** The median of some rounds. */
+    public static double median(double[] rounds) {
+        double[] sorted = rounds.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }
