@@ -44,7 +44,7 @@ public final class Compare implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance, instead of the case's.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--grain", paramLabel = "pulsatile|mean-field", defaultValue = "pulsatile", description = "Level of detail: every pulse (default), or days of pulses that stand for several, some times faster.")
+    @Option(names = "--grain", paramLabel = "pulsatile|mean-field", defaultValue = "pulsatile", description = "Level of detail: every pulse (default), or days of pulses that stand for several: no faster for many men or on weekly doses.")
     private String grain;
 
     @Option(names = "--json", description = "Write the end points as JSON to the output, for programs.")

@@ -52,7 +52,7 @@ public final class Trials implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "PLACE", description = "Where men are seen, if not on this machine's threads: `spark` inside this program, or a cluster as `spark=spark://HOST:7077`. The files are the same.")
     private Optional<String> on = Optional.empty();
 
-    @Option(names = "--grain", paramLabel = "pulsatile|mean-field", defaultValue = "pulsatile", description = "Level of detail: every pulse (default), or days of pulses that stand for several, some times faster.")
+    @Option(names = "--grain", paramLabel = "pulsatile|mean-field", defaultValue = "pulsatile", description = "Level of detail: every pulse (default), or days of pulses that stand for several: no faster for many men or on weekly doses.")
     private String grain;
 
     public Trials(Doing doing) {
