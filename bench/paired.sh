@@ -3,13 +3,10 @@
 # Needs: apt-get install r-cran-desolve r-base-dev libsundials-dev. Prints a result sheet (see results/).
 set -eu
 . "$(dirname "$0")/start.sh"
-built=$here/target/peers
-mkdir -p "$built"
-cp "$here"/peers/{cvode_pulse25.c,lsoda_pulse25.c,lsoda_pulse25.R} "$built"
+lsodar
 (
   cd "$built"
   gcc -O3 -march=native -w -o cvode_pulse25 cvode_pulse25.c -lsundials_cvode -lsundials_nvecserial \
     -lsundials_sunmatrixdense -lsundials_sunlinsoldense -lsundials_sunnonlinsolfixedpoint -lm
-  R CMD SHLIB lsoda_pulse25.c > shlib.log 2>&1 || { cat shlib.log >&2; exit 1; }
 )
 exec "$java" -XX:+UseSerialGC -cp "$classes" org.leydig.bench.speed.PairedRun "$built" "$@"

@@ -9,6 +9,14 @@ for home in "${LEYDIG_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/c
 done
 [ -n "$java" ] || { echo "needs a JDK 25 or newer; set LEYDIG_JAVA to its folder" >&2; exit 2; }
 if [ -z "${LEYDIG_BUILT:-}" ]; then
-  (cd "$here/.." && mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am package) || exit 1
+  (cd "$here/.." && mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bench -am package) >&2 || exit 1
 fi
 classes="$here/target/classes:$here/target/lib/*"
+
+# Makes LSODAR's program ready in $built, beside the other peers.
+lsodar() {
+  built=$here/target/peers
+  mkdir -p "$built"
+  cp "$here"/peers/* "$built"
+  (cd "$built" && R CMD SHLIB lsoda_pulse25.c > shlib.log 2>&1) || { cat "$built/shlib.log" >&2; exit 1; }
+}

@@ -1,9 +1,6 @@
 # How far LSODAR's means of the last 30 days of a year on pulse25 are off at a tolerance, sampled every 0.05 h, against the same at
 # 1e-10: the largest relative error of the men of drives 0.8, 1.025 and 1.25, of T, LH and FSH. Rscript lsoda_errors.R RTOL
-suppressMessages(library(deSolve))
-dyn.load(paste0("lsoda_pulse25", .Platform$dynlib.ext))
-rtol <- as.numeric(c(commandArgs(TRUE), "1e-4")[1])
-y <- c(0, 0, .8, 0, .1, 20, 4, 10, 4, 18, 90, 1, 600, 180, rep(.8, 10), 35)
+source("lsoda_pulse25.R") # the problem, its start and RTOL
 month <- 8766 - 720
 times <- c(seq(0, month - 1, 24), seq(month, 8766, .05))
 means <- function(drive, rtol) {

@@ -1,6 +1,5 @@
 package org.leydig.bench.speed;
 
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.leydig.bench.machine.Machine;
 import org.leydig.bench.yardstick.Crowds;
 import org.leydig.bench.yardstick.LibraryMan;
+import org.leydig.bench.yardstick.ManYear;
 import org.leydig.bench.yardstick.Pulse25;
 import org.leydig.clinic.library.Library;
 import org.leydig.engine.course.Block;
@@ -26,7 +26,6 @@ import org.leydig.engine.evaluate.Loops;
  * <p>Arguments: rounds (default 7), width of the block (default 16), hours (default a year), men (default 64).
  */
 public final class BlockYear {
-    private static final double YEAR = 8766;
     private static final double MONTH = 720;
     private static final int WARM_UP = 3;
 
@@ -46,7 +45,7 @@ public final class BlockYear {
     public static void main(String[] words) {
         int rounds = words.length > 0 ? Integer.parseInt(words[0]) : 7;
         int width = words.length > 1 ? Integer.parseInt(words[1]) : 16;
-        double hours = words.length > 2 ? Double.parseDouble(words[2]) : YEAR;
+        double hours = words.length > 2 ? Double.parseDouble(words[2]) : Pulse25.YEAR;
         int men = words.length > 3 ? Integer.parseInt(words[3]) : 64;
         new BlockYear(rounds, width, hours, men).sheet();
     }
@@ -62,7 +61,7 @@ public final class BlockYear {
                         | men | method | evaluated by | ms, median | ms, least | alone / block, median of rounds |
                         |---|---|---|---|---|---|
                         """,
-                men, hours, width, YEAR, rounds, WARM_UP);
+                men, hours, width, Pulse25.YEAR, rounds, WARM_UP);
         Simulator yardstick = Simulator.of(Pulse25.model(), Pulse25.slow());
         LibraryMan young = LibraryMan.of(Library.open(), "healthy-young");
         for (Method method : methods(false)) {
@@ -87,9 +86,9 @@ public final class BlockYear {
         double[][] times = new double[3][rounds];
         for (int round = -WARM_UP; round < rounds; round++) {
             int at = Math.max(round, 0);
-            times[0][at] = timed(() -> Crowds.alone(simulator, some), some.size());
-            times[1][at] = timed(() -> Crowds.together(vector, requests), requests.size());
-            times[2][at] = timed(() -> Crowds.together(loops, requests), requests.size());
+            times[0][at] = ManYear.of(() -> Crowds.alone(simulator, some), some.size(), hours);
+            times[1][at] = ManYear.of(() -> Crowds.together(vector, requests), requests.size(), hours);
+            times[2][at] = ManYear.of(() -> Crowds.together(loops, requests), requests.size(), hours);
         }
         String name = method.scheme() + " " + method.relativeTolerance() + (method.scaled() ? ", scaled" : "");
         List<String> by = List.of("one by one", "block, vector code", "block, a loop for each operation");
@@ -97,14 +96,8 @@ public final class BlockYear {
             double[] ratio = new double[rounds];
             for (int round = 0; round < rounds; round++) ratio[round] = times[0][round] / times[i][round];
             System.out.printf(Locale.ROOT, "| %s | %s | %s | %.1f | %.1f | %.2f |%n", who, name, by.get(i),
-                    Crowds.median(times[i]), Arrays.stream(times[i]).min().orElseThrow(), Crowds.median(ratio));
+                    ManYear.median(times[i]), Arrays.stream(times[i]).min().orElseThrow(), ManYear.median(ratio));
         }
-    }
-
-    private double timed(Runnable work, int count) {
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        work.run();
-        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6 / count * YEAR / hours;
     }
 
     private static void errors(Simulator simulator) {
@@ -118,10 +111,10 @@ public final class BlockYear {
                         |---|---|---|---|---|
                         """);
         Map<Long, Course> tight = Crowds.alone(simulator,
-                Crowds.pulse25(3, YEAR, 0.05, Pulse25.method(Scheme.EXPLICIT, 1e-10)));
+                Crowds.pulse25(3, Pulse25.YEAR, 0.05, Pulse25.method(Scheme.EXPLICIT, 1e-10)));
         for (Method method : methods(false)) {
             Block block = Crowds.block(simulator, method, Lanes.fastest(), 8);
-            Map<Long, Course> courses = Crowds.together(block, Crowds.pulse25(3, YEAR, 0.05, method));
+            Map<Long, Course> courses = Crowds.together(block, Crowds.pulse25(3, Pulse25.YEAR, 0.05, method));
             System.out.printf(Locale.ROOT, "| %s %s | %.1e | %.1e | %.1e | %d |%n", method.scheme(),
                     method.relativeTolerance(), Crowds.lateError(courses, tight, "T", MONTH),
                     Crowds.lateError(courses, tight, "LH", MONTH),

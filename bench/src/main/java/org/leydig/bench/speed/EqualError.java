@@ -1,7 +1,6 @@
 package org.leydig.bench.speed;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.leydig.bench.machine.Machine;
 import org.leydig.bench.yardstick.Crowds;
+import org.leydig.bench.yardstick.ManYear;
+import org.leydig.bench.yardstick.Peer;
 import org.leydig.bench.yardstick.Pulse25;
 import org.leydig.engine.course.Block;
 import org.leydig.engine.course.Course;
@@ -29,14 +30,12 @@ import org.leydig.engine.evaluate.Lanes;
  * <p>Arguments: folder of the built peers, rounds (default 7), width of the block (default 32).
  */
 public final class EqualError {
-    private static final double YEAR = 8766;
     private static final double MONTH = 720;
     private static final double HOURS = 2000;
     private static final int MEN = 64;
     private static final int WARM_UP = 3;
     private static final String TOLERANCE = "1e-4";
     private static final List<String> QUANTITIES = List.of("T", "LH", "FSH");
-    private static final Pattern MILLISECONDS = Pattern.compile("([0-9.]+) ms/man-year");
     private static final List<Method> METHODS = List.of(Pulse25.method(Scheme.EXPLICIT, 1e-4),
             Pulse25.method(Scheme.EXPLICIT, 5e-5), Pulse25.method(Scheme.EXPLICIT_LOW, 1e-3),
             Pulse25.method(Scheme.EXPLICIT_LOW, 3e-4), Pulse25.method(Scheme.TWO_PACES, 1e-3),
@@ -73,14 +72,14 @@ public final class EqualError {
                         | program | ms, median | ms, least | LSODAR / this, median of rounds | T | LH | FSH | as exact as LSODAR |
                         |---|---|---|---|---|---|---|---|
                         """,
-                MEN, HOURS, width, YEAR, TOLERANCE, rounds, WARM_UP);
+                MEN, HOURS, width, Pulse25.YEAR, TOLERANCE, rounds, WARM_UP);
         double[] theirErrors = theirErrors();
         double[] theirs = new double[rounds];
         double[][] ours = new double[METHODS.size()][rounds];
         List<Block> blocks = METHODS.stream().map(m -> Crowds.block(simulator, m, Lanes.fastest(), width)).toList();
         for (int round = -WARM_UP; round < rounds; round++) {
             for (int i = 0; i < ours.length; i++) ours[i][Math.max(round, 0)] = block(METHODS.get(i), blocks.get(i));
-            if (round >= 0) theirs[round] = lsodar();
+            if (round >= 0) theirs[round] = Peer.lsodar(peers, TOLERANCE).milliseconds();
         }
         row("LSODAR " + TOLERANCE, theirs, theirs, theirErrors, theirErrors);
         Map<Long, Course> tight = men(Pulse25.method(Scheme.EXPLICIT, 1e-10));
@@ -93,16 +92,7 @@ public final class EqualError {
 
     private double block(Method method, Block block) {
         List<Request> men = Crowds.pulse25(MEN, HOURS, 24, method);
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Crowds.together(block, men);
-        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6 / MEN * YEAR / HOURS;
-    }
-
-    private double lsodar() throws IOException {
-        String said = Machine.run(peers,
-                List.of("Rscript", "-e", "for (i in 1:3) source('lsoda_pulse25.R')", TOLERANCE));
-        return MILLISECONDS.matcher(said).results().reduce((_, last) -> last).map(found -> found.group(1))
-                .map(Double::parseDouble).orElseThrow(() -> new IOException("LSODAR said no time"));
+        return ManYear.of(() -> Crowds.together(block, men), MEN, HOURS);
     }
 
     private double[] theirErrors() throws IOException {
@@ -114,7 +104,7 @@ public final class EqualError {
     }
 
     private Map<Long, Course> men(Method method) {
-        return Crowds.alone(simulator, Crowds.pulse25(3, YEAR, 0.05, method));
+        return Crowds.alone(simulator, Crowds.pulse25(3, Pulse25.YEAR, 0.05, method));
     }
 
     private static double[] errors(Map<Long, Course> courses, Map<Long, Course> tight) {
@@ -125,8 +115,8 @@ public final class EqualError {
         double[] ratio = IntStream.range(0, rounds).mapToDouble(i -> theirs[i] / times[i]).toArray();
         boolean exact = IntStream.range(0, errors.length).allMatch(i -> errors[i] <= theirErrors[i]);
         System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %.1e | %.1e | %.1e | %s |%n", who,
-                Crowds.median(times),
-                Arrays.stream(times).min().orElseThrow(), Crowds.median(ratio), errors[0], errors[1], errors[2],
+                ManYear.median(times),
+                Arrays.stream(times).min().orElseThrow(), ManYear.median(ratio), errors[0], errors[1], errors[2],
                 exact ? "yes" : "no");
     }
 }

@@ -8,10 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.leydig.bench.machine.Machine;
-import org.leydig.bench.yardstick.Crowds;
+import org.leydig.bench.yardstick.ManYear;
+import org.leydig.bench.yardstick.Peer;
 import org.leydig.bench.yardstick.Pulse25;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
@@ -24,7 +23,6 @@ import org.leydig.engine.course.Simulator;
  * <p>Arguments: folder of the built peers, rounds (default 11), tolerance (default 1e-4).
  */
 public final class PairedRun {
-    private static final Pattern MILLISECONDS = Pattern.compile("([0-9.]+) ms/man-year");
     private static final int WARM_UP = 30;
 
     private final Path peers;
@@ -60,15 +58,19 @@ public final class PairedRun {
                         new Method(scheme, tolerance, tolerance, true, Method.USUAL.steps())));
             }
             String t = Double.toString(tolerance);
-            note("LSODAR (deSolve)", round, peer("LSODAR (deSolve)", "Rscript", "-e",
-                    "for (i in 1:3) source('lsoda_pulse25.R')", t));
-            note("CVODE Adams", round, peer("CVODE Adams", "./cvode_pulse25", "1", t, "adams"));
+            note("LSODAR (deSolve)", round, Peer.lsodar(peers, t));
+            note("CVODE Adams", round, Peer.run(peers, "./cvode_pulse25", "1", t, "adams"));
         }
         return "# pulse25, one man, one year: paired run\n\n" + machine + versions() + table() + ratios();
     }
 
     private void note(String who, int round, double milliseconds) {
         times.computeIfAbsent(who, _ -> new double[rounds])[round] = milliseconds;
+    }
+
+    private void note(String who, int round, Peer peer) {
+        note(who, round, peer.milliseconds());
+        answers.put(who, peer.answer());
     }
 
     private double leydig(Method.Scheme scheme, Method method) {
@@ -79,16 +81,6 @@ public final class PairedRun {
         answers.put(name, String.format(Locale.ROOT, "mean T %.3f, %d pulses, %d steps", Pulse25.lateMean(course),
                 Pulse25.pulses(course), course.work().steps()));
         return milliseconds;
-    }
-
-    /** What a peer says of its last run; LSODAR's program runs three times, so that it is warm too. */
-    private double peer(String name, String... command) throws IOException {
-        String said = Machine.run(peers, List.of(command)).lines().filter(line -> MILLISECONDS.matcher(line).find())
-                .reduce((_, last) -> last).orElseThrow(() -> new IOException(name + " said no time"));
-        Matcher found = MILLISECONDS.matcher(said);
-        found.find();
-        answers.put(name, said.substring(found.end()).replaceAll("^[;:, ]+", "").strip());
-        return Double.parseDouble(found.group(1));
     }
 
     private String versions() throws IOException {
@@ -110,7 +102,7 @@ public final class PairedRun {
         StringBuilder table = new StringBuilder("| program | ms, median | ms, least | answers |\n|---|---|---|---|\n");
         times.forEach(
                 (who, all) -> table
-                        .append(String.format(Locale.ROOT, "| %s | %.0f | %.0f | %s |%n", who, Crowds.median(all),
+                        .append(String.format(Locale.ROOT, "| %s | %.0f | %.0f | %s |%n", who, ManYear.median(all),
                                 Arrays.stream(all).min().orElseThrow(), answers.get(who))));
         return table.append('\n').toString();
     }
@@ -125,7 +117,7 @@ public final class PairedRun {
             for (String mine : ours) {
                 double[] ratio = new double[rounds];
                 for (int i = 0; i < rounds; i++) ratio[i] = times.get(peer)[i] / times.get(mine)[i];
-                row.add(String.format(Locale.ROOT, "%.2f", Crowds.median(ratio)));
+                row.add(String.format(Locale.ROOT, "%.2f", ManYear.median(ratio)));
             }
             text.append("| ").append(peer).append(" | ").append(String.join(" | ", row)).append(" |\n");
         }

@@ -1,13 +1,12 @@
 package org.leydig.bench.speed;
 
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.leydig.bench.machine.Machine;
 import org.leydig.bench.yardstick.Crowds;
 import org.leydig.bench.yardstick.LibraryMan;
+import org.leydig.bench.yardstick.ManYear;
 import org.leydig.bench.yardstick.Pulse25;
 import org.leydig.clinic.library.Library;
 import org.leydig.engine.course.Course;
@@ -23,7 +22,6 @@ import org.leydig.engine.course.Simulator;
  * <p>Arguments: rounds (default 5), hours (default a year).
  */
 public final class WorkPrecision {
-    private static final double YEAR = 8766;
     private static final double MONTH = 720;
     private static final double TIGHT = 1e-10;
     /** Hours between samples that means are made of: a daily sample of a pulsing man would be a draw of luck. */
@@ -43,7 +41,7 @@ public final class WorkPrecision {
     /** See the class. */
     public static void main(String[] words) {
         int rounds = words.length > 0 ? Integer.parseInt(words[0]) : 5;
-        double hours = words.length > 1 ? Double.parseDouble(words[1]) : YEAR;
+        double hours = words.length > 1 ? Double.parseDouble(words[1]) : Pulse25.YEAR;
         new WorkPrecision(rounds, hours).sheet();
     }
 
@@ -61,7 +59,7 @@ public final class WorkPrecision {
                         the largest of the men; pulses: the largest difference in number over the whole time
 
                         """,
-                MEN, hours, YEAR, rounds, WARM_UP, FINE, TIGHT);
+                MEN, hours, Pulse25.YEAR, rounds, WARM_UP, FINE, TIGHT);
         Simulator yardstick = Simulator.of(Pulse25.model(), Pulse25.slow());
         table("pulse25, tolerance in each state's own unit", yardstick, List.of("T", "LH", "FSH"), false,
                 (step, method) -> Crowds.pulse25(MEN, hours, step, method));
@@ -81,12 +79,8 @@ public final class WorkPrecision {
                 List<Request> daily = men.at(24, method);
                 double[] times = new double[rounds];
                 for (int round = -WARM_UP; round < rounds; round++) {
-                    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                    Crowds.alone(simulator, daily);
-                    times[Math.max(round, 0)] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)
-                            / 1e6 / MEN * YEAR / hours;
+                    times[Math.max(round, 0)] = ManYear.of(() -> Crowds.alone(simulator, daily), MEN, hours);
                 }
-                Arrays.sort(times);
                 Map<Long, Course> courses = Crowds.alone(simulator, men.at(FINE, method));
                 StringBuilder errors = new StringBuilder();
                 for (String q : quantities)
@@ -96,7 +90,7 @@ public final class WorkPrecision {
                         .orElseThrow();
                 long steps = courses.values().stream().mapToLong(c -> c.work().steps()).sum() / MEN;
                 System.out.printf(Locale.ROOT, "| %s | %.0e | %.1f | %d |%s %d |%n", scheme, tolerance,
-                        times[rounds / 2], steps, errors, pulses);
+                        ManYear.median(times), steps, errors, pulses);
             }
         }
         System.out.println();

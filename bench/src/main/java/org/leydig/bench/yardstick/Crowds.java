@@ -1,6 +1,5 @@
 package org.leydig.bench.yardstick;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -88,13 +87,5 @@ public final class Crowds {
         return men.keySet().stream().mapToDouble(
                 man -> Math.abs(lateMean(men.get(man), name, hours) / lateMean(truth.get(man), name, hours) - 1)).max()
                 .orElseThrow();
-    }
-
-    /** The median of some rounds. */
-    public static double median(double[] rounds) {
-        double[] sorted = rounds.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }
