@@ -26,7 +26,6 @@ public final class StepControl {
     private final double plain;
     private double before = Double.NaN;
     private double octavesBefore;
-    private double weight;
     private boolean rejected;
 
     /** @param errorOrder the power of the step that the scheme's error estimate goes with */
@@ -34,7 +33,6 @@ public final class StepControl {
         integral = INTEGRAL / errorOrder;
         proportional = PROPORTIONAL / errorOrder;
         plain = 1.0 / errorOrder;
-        weight = plain;
     }
 
     /** Forgets the last error: what follows has nothing to do with it. */
@@ -45,7 +43,7 @@ public final class StepControl {
     /** The factor for the step after an accepted one with that error. */
     public double accepted(double error) {
         double octaves = octaves(considered(error));
-        double factor = factor(octaves, octavesBefore, weight, most());
+        double factor = factor(octaves, octavesBefore, weight(), most());
         accepted(error, octaves);
         return factor;
     }
@@ -54,7 +52,6 @@ public final class StepControl {
     public void accepted(double error, double octaves) {
         before = considered(error);
         octavesBefore = octaves;
-        weight = integral;
         rejected = false;
     }
 
@@ -80,7 +77,7 @@ public final class StepControl {
 
     /** What octaves of the next error will count in those of a factor: more where it is the first. */
     public double weight() {
-        return weight;
+        return Double.isNaN(before) ? plain : integral;
     }
 
     /** What those of the error before count. */
@@ -128,7 +125,6 @@ public final class StepControl {
     public void remember(double error) {
         before = error;
         octavesBefore = Double.isNaN(error) ? 0 : octaves(error);
-        weight = Double.isNaN(error) ? plain : integral;
         rejected = false;
     }
 }

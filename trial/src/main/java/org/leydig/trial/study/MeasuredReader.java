@@ -46,19 +46,13 @@ public final class MeasuredReader {
         Optional<Over> of = row.read("of", StatisticReader::over);
         Optional<Node.Words> unit = form.words("unit");
         if (what.isEmpty()) return Optional.empty();
-        if (of.isPresent() && ofAll(what.get()))
-            row.refuse("`" + what.get().words()
-                    + "` is one figure of all men: leave `of` out.");
+        if (of.isPresent() && what.get().ofAll())
+            row.refuse("`" + what.get().words() + "` is one figure of all men: leave `of` out.");
         Measured measured = new Measured(what.get(), arm, window, against,
                 of.orElse(what.get() instanceof Statistic.TimeTo ? Over.MEDIAN : Over.MEAN),
                 unit.map(Node.Words::value).orElse(""));
         drawn(measured, row.region());
         return checked(measured, row, unit.map(Node.Words::region).orElse(row.region()));
-    }
-
-    private static boolean ofAll(Statistic what) {
-        return what.ofMany()
-                || (what instanceof Statistic.TimeTo time && time.passing() == Statistic.Passing.CURVE);
     }
 
     /** The same, if its units can be brought to what is measured. */

@@ -129,4 +129,9 @@ public sealed interface Statistic {
     default boolean ofMany() {
         return this instanceof Share || this instanceof Correlation;
     }
+
+    /** Whether it is one figure of all men, so that it has no mean or median over them; a man alone may show a curve. */
+    default boolean ofAll() {
+        return ofMany() || (this instanceof TimeTo time && time.passing() == Passing.CURVE);
+    }
 }
