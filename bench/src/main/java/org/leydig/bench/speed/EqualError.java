@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.leydig.bench.machine.Machine;
 import org.leydig.bench.yardstick.Crowds;
 import org.leydig.bench.yardstick.ManYear;
-import org.leydig.bench.yardstick.Peer;
 import org.leydig.bench.yardstick.Pulse25;
 import org.leydig.engine.course.Block;
 import org.leydig.engine.course.Course;

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.leydig.bench.machine.Machine;
 import org.leydig.bench.yardstick.ManYear;
-import org.leydig.bench.yardstick.Peer;
 import org.leydig.bench.yardstick.Pulse25;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
