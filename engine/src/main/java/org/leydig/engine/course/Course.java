@@ -30,7 +30,7 @@ public final class Course {
         this.names = List.copyOf(names);
         this.times = requireNonNull(times);
         this.columns = List.copyOf(columns);
-        this.happenings = List.copyOf(happenings);
+        this.happenings = happenings instanceof Happenings closed ? closed : List.copyOf(happenings);
         this.notices = List.copyOf(notices);
         this.end = requireNonNull(end);
         this.work = requireNonNull(work);

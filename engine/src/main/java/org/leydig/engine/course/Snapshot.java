@@ -27,13 +27,13 @@ public record Snapshot(double time, Map<String, Double> values, Map<String, Long
         Map<String, Boolean> triggers, List<Delayed> delayed, List<Arrival> arrivals, List<Infusion> infusions,
         Map<String, Double> largest, Optional<Stride> stride) {
     public Snapshot {
-        values = Map.copyOf(values);
+        values = ByName.copyOf(values);
         drawn = Map.copyOf(drawn);
         triggers = Map.copyOf(triggers);
         delayed = List.copyOf(delayed);
         arrivals = List.copyOf(arrivals);
         infusions = List.copyOf(infusions);
-        largest = Map.copyOf(largest);
+        largest = ByName.copyOf(largest);
         requireNonNull(stride);
     }
 

@@ -1,10 +1,13 @@
 package org.leydig.engine.course;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.leydig.engine.dose.Infusion;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Layout;
@@ -19,12 +22,31 @@ final class Snapshots {
     private final List<Event> events;
     /** Places of what is known and stays. */
     private final int stays;
+    private final int[] held;
+    /** States and what is held. */
+    private final ByName.Names all;
+    private final ByName.Names states;
+    private final ByName.Names quick;
+    private final ByName.Names slow;
+    /** What can begin a first step: an event, a dose into a state, the start. */
+    private final List<String> causes = new ArrayList<>();
     private volatile String equations = "";
 
     Snapshots(Evaluation evaluation) {
         layout = evaluation.layout();
         stays = evaluation.firstFrozen();
         events = layout.model().events();
+        held = IntStream.range(0, layout.known().size())
+                .filter(i -> layout.known().get(i).kind() == Quantity.Kind.HELD).toArray();
+        List<String> names = layout.states().stream().map(Quantity::name).toList();
+        all = new ByName.Names(Stream.concat(names.stream(),
+                Arrays.stream(held).mapToObj(i -> layout.known().get(i).name())).toList());
+        states = new ByName.Names(names);
+        quick = new ByName.Names(names.subList(0, layout.quick()));
+        slow = new ByName.Names(names.subList(layout.quick(), names.size()));
+        events.forEach(event -> causes.add("event " + event.name()));
+        names.forEach(state -> causes.add("dose " + state));
+        causes.add("start");
     }
 
     /**
@@ -36,64 +58,45 @@ final class Snapshots {
         for (int i = 0; i < man.y.length; i++) {
             if (!Double.isFinite(man.y[i])) throw man.failure.notFinite(request.end(), i, man.y[i], Double.NaN);
         }
-        Map<String, Double> values = byState(man.y);
-        for (int i = 0; i < layout.known().size(); i++) {
-            Quantity q = layout.known().get(i);
-            if (q.kind() == Quantity.Kind.HELD) values.put(q.name(), man.known[i]);
-        }
-        Map<String, Double> largest = new HashMap<>();
-        for (int i = 0; i < man.y.length; i++) largest.put(layout.states().get(i).name(), man.largest(i));
+        int n = man.y.length;
+        double[] largest = new double[n];
+        for (int i = 0; i < n; i++) largest[i] = man.largest(i);
         Map<String, Double> learned = new HashMap<>();
         for (int i = 0; i < man.pace().causes(); i++) {
-            if (!Double.isNaN(man.pace().learned(i))) learned.put(cause(i), man.pace().learned(i));
+            if (!Double.isNaN(man.pace().learned(i))) learned.put(causes.get(i), man.pace().learned(i));
         }
         Stride stride = new Stride(key(man, request), man.time, man.pace().proposed(), man.pace().error(),
-                man.pace().cause() < 0 ? "" : cause(man.pace().cause()), byState(man.strideStart()),
+                man.pace().cause() < 0 ? "" : causes.get(man.pace().cause()), states.with(man.strideStart().clone()),
                 man.agenda.heldBefore(), learned, slow(man));
         Map<String, Long> drawn = man.draws instanceof KeyedDraws draws ? draws.drawn() : Map.of();
-        return new Snapshot(request.end(), values, drawn, man.agenda.holding(), man.agenda.delayed(),
-                man.dosing.arrivals(), man.dosing.infusions(), largest, Optional.of(stride));
-    }
-
-    private Map<String, Double> byState(double[] y) {
-        return byState(y, 0, y.length);
-    }
-
-    private Map<String, Double> byState(double[] y, int from, int to) {
-        Map<String, Double> values = new HashMap<>();
-        for (int i = from; i < to; i++) values.put(layout.states().get(i).name(), y[i]);
-        return values;
+        return new Snapshot(request.end(), all.with(allOf(man.y, man.known)), drawn, man.agenda.holding(),
+                man.agenda.delayed(),
+                man.dosing.arrivals(), man.dosing.infusions(), states.with(largest), Optional.of(stride));
     }
 
     private Optional<Stride.Slow> slow(Traveller man) {
-        SlowStates slow = man.slow;
-        if (slow == null) return Optional.empty();
-        int quick = slow.sum().length;
-        int size = slow.base().length;
-        return Optional.of(new Stride.Slow(slow.since(), man.attemptsBefore, byState(slow.base(), quick, size),
-                byState(slow.rate(), quick, size), byState(slow.sum(), 0, quick),
-                byState(slow.moved(), quick, size)));
+        SlowStates of = man.slow;
+        if (of == null) return Optional.empty();
+        return Optional.of(new Stride.Slow(of.since(), man.attemptsBefore, slow.with(behind(of.base(), man.quick)),
+                slow.with(behind(of.rate(), man.quick)), quick.with(of.sum().clone()),
+                slow.with(behind(of.moved(), man.quick))));
     }
 
-    private void resume(SlowStates slow, Stride.Slow from) {
-        for (int i = 0; i < slow.base().length; i++) {
-            String name = layout.states().get(i).name();
-            if (i < slow.sum().length) {
-                slow.sum()[i] = from.sum().get(name);
-            } else {
-                slow.base()[i] = from.base().get(name);
-                slow.rate()[i] = from.rate().get(name);
-                slow.moved()[i] = from.moved().get(name);
-            }
-        }
-        slow.since(from.since());
+    private static double[] behind(double[] all, int from) {
+        return Arrays.copyOfRange(all, from, all.length);
     }
 
-    /** What began a first step: an event, a dose into a state, or the start. */
-    private String cause(int index) {
-        if (index < events.size()) return "event " + events.get(index).name();
-        int state = index - events.size();
-        return state < layout.states().size() ? "dose " + layout.states().get(state).name() : "start";
+    private void resume(SlowStates to, Stride.Slow from) {
+        System.arraycopy(quick.of(from.sum(), to.sum()), 0, to.sum(), 0, to.sum().length);
+        takeUp(from.base(), to.base());
+        takeUp(from.rate(), to.rate());
+        takeUp(from.moved(), to.moved());
+        to.since(from.since());
+    }
+
+    private void takeUp(Map<String, Double> from, double[] all) {
+        int first = layout.quick();
+        System.arraycopy(slow.of(from, behind(all, first)), 0, all, first, all.length - first);
     }
 
     /** All that must be the same for a step to be the same. */
@@ -119,22 +122,21 @@ final class Snapshots {
 
     /** Puts values where the model has them. */
     void put(Map<String, Double> values, double[] y, double[] known) {
-        values.forEach((name, value) -> {
-            layout.state(name).ifPresent(i -> y[i] = value);
-            layout.known(name).ifPresent(i -> {
-                if (layout.known().get(i).kind() == Quantity.Kind.HELD) known[i] = value;
-            });
-        });
+        double[] put = all.of(values, allOf(y, known));
+        System.arraycopy(put, 0, y, 0, y.length);
+        for (int i = 0; i < held.length; i++) known[held[i]] = put[y.length + i];
+    }
+
+    private double[] allOf(double[] y, double[] known) {
+        double[] values = Arrays.copyOf(y, y.length + held.length);
+        for (int i = 0; i < held.length; i++) values[y.length + i] = known[held[i]];
+        return values;
     }
 
     /** Lets a man who has the snapshot's values go on from there. */
     void resume(Traveller man, Snapshot snapshot, Request request) {
         requireHis(man, snapshot);
-        double[] largest = new double[man.y.length];
-        for (int i = 0; i < largest.length; i++) {
-            largest[i] = snapshot.largest().getOrDefault(layout.states().get(i).name(), 0.0);
-        }
-        man.saw(largest);
+        man.saw(states.of(snapshot.largest(), new double[man.y.length]));
         Optional<Stride> stride = snapshot.stride().filter(s -> s.key().equals(key(man, request)));
         if (stride.isEmpty()) {
             man.agenda.resume(snapshot.triggers(), snapshot.delayed());
@@ -142,11 +144,11 @@ final class Snapshots {
             return;
         }
         Stride under = stride.get();
-        put(under.states(), man.y, man.known);
+        System.arraycopy(states.of(under.states(), man.y), 0, man.y, 0, man.y.length);
         man.agenda.resume(under.triggers(), snapshot.delayed());
         for (int i = 0; i < man.pace().causes(); i++) {
-            man.pace().learn(i, under.learned().getOrDefault(cause(i), Double.NaN));
-            if (cause(i).equals(under.after())) man.pace().resumeAfter(i);
+            man.pace().learn(i, under.learned().getOrDefault(causes.get(i), Double.NaN));
+            if (causes.get(i).equals(under.after())) man.pace().resumeAfter(i);
         }
         under.slow().ifPresent(slow -> resume(man.slow, slow));
         man.resume(under.time(), under.step(), under.error(), under.slow().map(Stride.Slow::attempts).orElse(0));

@@ -9,7 +9,7 @@ import org.leydig.language.model.Event;
 /** What happened to one man, in order of time, and what he should be told about his run. */
 final class Story implements Agenda.Witness {
     private final List<String> names;
-    private final List<Course.Happening> happenings = new ArrayList<>();
+    private final Happenings happenings = new Happenings();
     private final List<Diagnostic> notices = new ArrayList<>();
     private int events;
     private int lastEvent = -1;
@@ -22,11 +22,11 @@ final class Story implements Agenda.Witness {
     public void saw(double time, int event) {
         events++;
         lastEvent = event;
-        happenings.add(new Course.Happening(time, names.get(event), "", 0));
+        happenings.event(time, names.get(event));
     }
 
     void dose(double time, String into, double amount) {
-        happenings.add(new Course.Happening(time, "dose", into, amount));
+        happenings.dose(time, into, amount);
     }
 
     void notice(Diagnostic notice) {
@@ -42,7 +42,7 @@ final class Story implements Agenda.Witness {
     }
 
     List<Course.Happening> happenings() {
-        return happenings;
+        return happenings.closed();
     }
 
     List<Diagnostic> notices() {

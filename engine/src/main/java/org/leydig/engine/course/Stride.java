@@ -34,17 +34,17 @@ public record Stride(String key, double time, double step, double error, String 
     public record Slow(double since, int attempts, Map<String, Double> base, Map<String, Double> rate,
             Map<String, Double> sum, Map<String, Double> moved) {
         public Slow {
-            base = Map.copyOf(base);
-            rate = Map.copyOf(rate);
-            sum = Map.copyOf(sum);
-            moved = Map.copyOf(moved);
+            base = ByName.copyOf(base);
+            rate = ByName.copyOf(rate);
+            sum = ByName.copyOf(sum);
+            moved = ByName.copyOf(moved);
         }
     }
 
     public Stride {
         requireNonNull(slow);
-        states = Map.copyOf(states);
+        states = ByName.copyOf(states);
         triggers = Map.copyOf(triggers);
-        learned = Map.copyOf(learned);
+        learned = ByName.copyOf(learned);
     }
 }

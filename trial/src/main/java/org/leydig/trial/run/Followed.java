@@ -35,7 +35,7 @@ import org.leydig.trial.arm.Arm;
  * dose, and goes on with what was decided. Where no rule changes anything his course is that of one run without visits,
  * bit for bit.
  *
- * @param course all of it
+ * @param course all of it but single bursts and doses
  * @param given what he took
  * @param decisions in order of time
  */
@@ -98,7 +98,6 @@ public record Followed(Course course, Protocol given, List<Decision> decisions) 
         private final Adherence adherence;
         private final Chart chart;
         private final double[][] columns;
-        private final List<Course.Happening> happenings = new ArrayList<>();
         private final List<Diagnostic> notices = new ArrayList<>();
         private Course.Work work = new Course.Work(0, 0, 0, 0);
         private Dosing dosing;
@@ -133,8 +132,7 @@ public record Followed(Course course, Protocol given, List<Decision> decisions) 
             }
             go(end, false);
             Course course = new Course(way.report(), samples, Arrays.stream(columns).map(Series::of).toList(),
-                    happenings,
-                    notices, at, work);
+                    List.of(), notices, at, work);
             return new Followed(course, adherence.taken(chart.prescribed(), way.hours()), chart.decisions());
         }
 
@@ -161,7 +159,6 @@ public record Followed(Course course, Protocol given, List<Decision> decisions) 
                 for (int i = first; i < sampled; i++) columns[c][i] = column.at(i - first);
                 if (column.size() > 0) last[c] = column.at(column.size() - 1);
             }
-            happenings.addAll(part.happenings());
             notices.addAll(part.notices());
             work = new Course.Work(work.steps() + part.work().steps(), work.rejected() + part.work().rejected(),
                     work.evaluations() + part.work().evaluations(), work.events() + part.work().events());
