@@ -6,11 +6,23 @@ import org.leydig.engine.scheme.StepControl;
 /**
  * How long the next step is to be. After an event it is as long as the first step after the last such event could have
  * been, so that a pulse costs no search for a step.
+ *
+ * <p>Where a step that has grown is refused, the scheme has come to the end of where it is stable. That end hardly moves,
+ * since it is set by what is cleared fastest, and not by how much of it there is. So steps then stay below it, under a ceiling
+ * that is raised by a little whenever they reach it, and by more and more when it is reached many times in a row.
  */
 final class Pace {
     /** A step that ends so near to what is due is stretched to reach it. */
     private static final double NEAR = 1.01;
     private static final int NONE = -1;
+    /** Where the ceiling is put, as a share of a step that was refused. */
+    private static final double BELOW = 0.9;
+    /** A refused step that is shorter than this share of the ceiling says nothing about it. */
+    private static final double HIGH = 0.7;
+    private static final double RAISE = 0.005;
+    /** How often in a row the ceiling is raised by so little. */
+    private static final int PATIENCE = 12;
+    private static final int MOST_DOUBLINGS = 10;
 
     private final StepControl control;
     /** For each cause of a fresh start the first step found good after it; NaN when not yet known. */
@@ -18,6 +30,8 @@ final class Pace {
     private double step = Double.NaN;
     private double proposed = Double.NaN;
     private int cause = NONE;
+    private double ceiling = Double.POSITIVE_INFINITY;
+    private int raised;
 
     Pace(int errorOrder, int causes) {
         control = new StepControl(errorOrder);
@@ -53,16 +67,25 @@ final class Pace {
             cause = NONE;
         }
         step = cut ? Math.max(step, next) : next;
+        if (step > ceiling) {
+            step = ceiling;
+            ceiling *= 1 + RAISE * (1 << Math.clamp(raised - PATIENCE, 0, MOST_DOUBLINGS));
+            raised++;
+        }
         proposed = step;
     }
 
     void rejected(double length, double error) {
         step = length * control.rejected(error);
+        boolean grown = cause == NONE && (Double.isInfinite(ceiling) || length > HIGH * ceiling);
+        if (grown) ceiling = Math.min(ceiling, BELOW * length);
+        raised = 0;
     }
 
     /** A fresh start. The step is NaN when none has been learned; then {@link #guess} is to be asked. */
     void restart(int newCause) {
         control.restart();
+        raised = 0;
         cause = newCause;
         step = learned[cause];
         proposed = step;
@@ -114,6 +137,22 @@ final class Pace {
 
     double error() {
         return control.memory();
+    }
+
+    /** The longest that a step may be for now; infinite where none has been refused. */
+    double ceiling() {
+        return ceiling;
+    }
+
+    /** How often in a row steps have reached it. */
+    int raised() {
+        return raised;
+    }
+
+    /** Takes over a ceiling. */
+    void below(double ofAnother, int raisedSoFar) {
+        ceiling = ofAnother;
+        raised = raisedSoFar;
     }
 
     double learned(int which) {

@@ -151,6 +151,7 @@ public final class Pieces {
         next.saw(largest);
         next.agenda.resume(man.agenda.holding(), man.agenda.delayed());
         for (int i = 0; i < man.pace.causes(); i++) next.pace.learn(i, man.pace.learned(i));
+        next.pace.below(man.pace.ceiling(), man.pace.raised());
         next.begin(time);
     }
 

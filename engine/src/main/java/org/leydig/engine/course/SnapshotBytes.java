@@ -57,6 +57,8 @@ public final class SnapshotBytes {
         out.writeDouble(stride.time());
         out.writeDouble(stride.step());
         out.writeDouble(stride.error());
+        out.writeDouble(stride.ceiling());
+        out.writeInt(stride.raised());
         out.writeUTF(stride.after());
         numbers(stride.states(), out);
         flags(stride.triggers(), out);
@@ -115,7 +117,8 @@ public final class SnapshotBytes {
     }
 
     private static Stride stride(DataInput in) throws IOException {
-        return new Stride(in.readUTF(), in.readDouble(), in.readDouble(), in.readDouble(), in.readUTF(), numbers(in),
+        return new Stride(in.readUTF(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(),
+                in.readInt(), in.readUTF(), numbers(in),
                 flags(in), numbers(in), in.readBoolean() ? Optional.of(slow(in)) : Optional.empty());
     }
 

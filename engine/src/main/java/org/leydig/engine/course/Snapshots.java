@@ -66,6 +66,7 @@ final class Snapshots {
             if (!Double.isNaN(man.pace().learned(i))) learned.put(causes.get(i), man.pace().learned(i));
         }
         Stride stride = new Stride(key(man, request), man.time, man.pace().proposed(), man.pace().error(),
+                man.pace().ceiling(), man.pace().raised(),
                 man.pace().cause() < 0 ? "" : causes.get(man.pace().cause()), states.with(man.strideStart().clone()),
                 man.agenda.heldBefore(), learned, slow(man));
         Map<String, Long> drawn = man.draws instanceof KeyedDraws draws ? draws.drawn() : Map.of();
@@ -150,6 +151,7 @@ final class Snapshots {
             man.pace().learn(i, under.learned().getOrDefault(causes.get(i), Double.NaN));
             if (causes.get(i).equals(under.after())) man.pace().resumeAfter(i);
         }
+        man.pace().below(under.ceiling(), under.raised());
         under.slow().ifPresent(slow -> resume(man.slow, slow));
         man.resume(under.time(), under.step(), under.error(), under.slow().map(Stride.Slow::attempts).orElse(0));
     }

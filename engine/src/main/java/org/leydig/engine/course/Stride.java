@@ -13,13 +13,16 @@ import java.util.Optional;
  * @param time where the step began
  * @param step the length of step then proposed
  * @param error the error of the step before, for step control; NaN for none
+ * @param ceiling the longest that a step might then be, see {@link Pace}; infinite for none
+ * @param raised how often in a row steps had reached it
  * @param after what made the step a first one, empty when it was not
  * @param states the states there
  * @param triggers for each event whether its trigger held there
  * @param learned first step lengths learned after each kind of event
  * @param slow the stride of the slow states; none when there are none
  */
-public record Stride(String key, double time, double step, double error, String after, Map<String, Double> states,
+public record Stride(String key, double time, double step, double error, double ceiling, int raised, String after,
+        Map<String, Double> states,
         Map<String, Boolean> triggers, Map<String, Double> learned, Optional<Slow> slow) {
     /**
      * The stride of slow states that was under way, see {@link org.leydig.engine.scheme.SlowStates}.

@@ -30,7 +30,7 @@ class SnapshotBytesTest {
     void everyBitIsKept() throws IOException {
         Map<String, Double> values = Map.of("T", Math.PI, "none", -0.0, "least", Double.MIN_VALUE, "µ", Double.NaN,
                 "most", Double.POSITIVE_INFINITY);
-        Stride stride = new Stride("key", 1.5, 0.1, Double.NaN, "dose", values, Map.of("burst", true),
+        Stride stride = new Stride("key", 1.5, 0.1, Double.NaN, 0.25, 7, "dose", values, Map.of("burst", true),
                 Map.of("dose", 1e-3), Optional.of(
                         new Stride.Slow(1.25, 3, Map.of("bone", 2.0), Map.of("bone", -1e-3), Map.of("T", Math.E),
                                 Map.of("bone", 1.9))));
