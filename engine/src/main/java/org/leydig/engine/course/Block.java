@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.leydig.engine.dose.Dose.SteadyState;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Lanes;
@@ -52,6 +53,8 @@ public final class Block implements BlockFlow {
     private final double[] wanted;
     private final int[] states;
     private final int[] rootStates;
+    /** Those that are looked at where something happens: what is taken forward, and what its rates and events read. */
+    private final int[] telling;
     private final Holdings holdings;
     private final double[] errors;
     private final BlockRoots roots;
@@ -84,6 +87,8 @@ public final class Block implements BlockFlow {
         rootStates = evaluation.rootStates();
         standing = IntStream.concat(Arrays.stream(lanes.quickStates()), Arrays.stream(rootStates))
                 .filter(state -> state >= quick).distinct().toArray();
+        telling = Stream.of(IntStream.range(0, quick), Arrays.stream(standing), Arrays.stream(evaluation.eventStates()))
+                .flatMapToInt(states -> states).distinct().toArray();
         pair = method.scheme().on(this, new Tolerance.Kind(method.relativeTolerance(), method.absoluteTolerance(),
                 method.scaled()));
         slow = quick < size ? new BlockSlowStates(this, pair) : null;
@@ -363,6 +368,10 @@ public final class Block implements BlockFlow {
 
     int[] rootStates() {
         return rootStates;
+    }
+
+    int[] telling() {
+        return telling;
     }
 
     /** Places a man; his rates are computed anew before the next attempt. */

@@ -119,13 +119,13 @@ final class Lane extends Traveller {
         double before = sampling.next();
         double passed = Math.min(reached, until);
         if (before < passed) {
-            view.whole(time);
+            view.within(block.states(), time);
             if (slow != null) takeSlow();
             sampling.take(view, end, passed, known, slow);
             if (sampling.next() > before) sinceNews = 0;
         }
         if (until <= reached) {
-            view.whole(time);
+            view.within(block.states(), time);
             view.dense((until - time) / (end - time), y);
             arrive();
             return Outcome.OVER;
@@ -168,7 +168,7 @@ final class Lane extends Traveller {
         view.some(block.rootStates(), time);
         double share = block.roots().first(crossings, lane, end, known);
         while (!Double.isNaN(share)) {
-            view.whole(time);
+            view.within(block.telling(), time);
             crossings.state(share, y);
             double at = time + share * (end - time);
             if (at >= until) return Double.NaN;
@@ -185,6 +185,11 @@ final class Lane extends Traveller {
         boolean settled = super.settle();
         if (settled) block.holdings().hold(lane, known);
         return settled;
+    }
+
+    @Override
+    void whole() {
+        block.pair().standing(lane, y);
     }
 
     @Override

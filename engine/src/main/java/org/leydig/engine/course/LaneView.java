@@ -20,7 +20,7 @@ final class LaneView implements Attempt {
         states = block.states();
     }
 
-    /** From now on only some states are looked at. */
+    /** From now on these states are looked at, at both ends of the attempt too. */
     void some(int[] which, double start) {
         states = which;
         time = start;
@@ -33,9 +33,9 @@ final class LaneView implements Attempt {
         }
     }
 
-    /** From now on all states are looked at, within the attempt. */
-    void whole(double start) {
-        states = block.states();
+    /** From now on these states are looked at, within the attempt. */
+    void within(int[] which, double start) {
+        states = which;
         time = start;
     }
 

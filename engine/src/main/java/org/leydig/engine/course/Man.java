@@ -162,6 +162,10 @@ final class Man extends Traveller implements Flow {
     }
 
     @Override
+    void whole() {
+    }
+
+    @Override
     void takeSlow() {
     }
 

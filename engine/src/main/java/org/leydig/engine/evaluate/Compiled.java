@@ -207,6 +207,11 @@ public final class Compiled implements Evaluation {
     }
 
     @Override
+    public int[] eventStates() {
+        return routines.eventStates();
+    }
+
+    @Override
     public void roots(double time, double[] y, double[] known, double[] values) {
         try {
             equations.roots(time, y, known, null, values);

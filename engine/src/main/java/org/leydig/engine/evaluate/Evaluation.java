@@ -63,6 +63,9 @@ public interface Evaluation {
     /** The states that the root functions read. */
     int[] rootStates();
 
+    /** The states that events read: in triggers, delays, priorities and assignments. */
+    int[] eventStates();
+
     /**
      * The root functions: left side minus right side of each comparison in the triggers, and in outputs that
      * triggers use as conditions, in their order. A trigger can

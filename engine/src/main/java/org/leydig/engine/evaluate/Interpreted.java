@@ -245,6 +245,11 @@ public final class Interpreted implements Evaluation {
     }
 
     @Override
+    public int[] eventStates() {
+        return rootStates();
+    }
+
+    @Override
     public void roots(double time, double[] y, double[] known, double[] values) {
         Moment now = at(time, y, known);
         for (int i = 0; i < roots.size(); i++) values[i] = now.value(roots.get(i).function());

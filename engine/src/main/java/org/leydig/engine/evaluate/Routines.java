@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.leydig.engine.evaluate.Routine.Into;
 import org.leydig.engine.evaluate.Routine.Store;
@@ -28,6 +29,7 @@ final class Routines {
             Task.OUTPUTS, Task.ROOTS, Task.TRIGGER);
     /** Tasks carried out while slow states stand still. */
     private static final Set<Task> MEANWHILE = EnumSet.of(Task.QUICK, Task.SLOW);
+    private static final Set<Task> OF_EVENTS = EnumSet.of(Task.TRIGGER, Task.DELAY, Task.PRIORITY, Task.ASSIGN);
 
     private final Model model;
     private final Layout layout;
@@ -203,8 +205,21 @@ final class Routines {
         for (Routine routine : routines) {
             if (!by.contains(routine.name().task())) continue;
             for (Store store : routine.stores()) needed[store.node()] = true;
+            for (int draw : routine.draws()) needed[draw] = true;
         }
         return needed;
+    }
+
+    /** The states that events read, ascending. */
+    int[] eventStates() {
+        boolean[] needed = needed(OF_EVENTS);
+        Set<Integer> states = new TreeSet<>();
+        for (int number = needed.length - 1; number >= 0; number--) { // users stand behind what they use
+            if (!needed[number]) continue;
+            for (int operand : graph.node(number).operands()) needed[operand] = true;
+            if (graph.node(number) instanceof Node.State state) states.add(state.index());
+        }
+        return states.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Gives the largest terms that stay as they are places of their own. */

@@ -218,6 +218,11 @@ public abstract class BlockPair {
         gather(y, lane, quick, n, to);
     }
 
+    /** Those of one man's states that stand still. */
+    public final void standing(int lane, double[] to) {
+        gather(y, lane, quick, n, to);
+    }
+
     /** One man's rates where his step begins. */
     public final void rates(int lane, double[] to) {
         gather(first, lane, 0, quick, to);
