@@ -21,10 +21,10 @@ import org.leydig.language.model.Quantity;
  */
 public record Body(Model model, Simulator simulator, BiFunction<Simulator, Request, Course> runs) {
     /**
-     * How the body is integrated unless told otherwise. Means over a month are within a thousandth of those at a tolerance
-     * of 1e-10 (bench/results/precision.md).
+     * How the body is integrated unless told otherwise. Means of a month over men are within one or two thousandths of those
+     * at a tolerance of 1e-7 (bench/results/precision.md).
      */
-    public static final Method METHOD = new Method(Method.Scheme.TWO_PACES, 1e-3, 1e-3, true, Method.USUAL.steps());
+    public static final Method METHOD = new Method(Method.Scheme.TWO_PACES, 3e-3, 3e-3, true, Method.USUAL.steps());
 
     public Body {
         requireNonNull(model);
