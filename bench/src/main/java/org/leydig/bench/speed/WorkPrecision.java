@@ -28,7 +28,7 @@ public final class WorkPrecision {
     private static final double FINE = 0.05;
     private static final int MEN = 3;
     private static final int WARM_UP = 3;
-    private static final List<Double> TOLERANCES = List.of(1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8);
+    private static final List<Double> TOLERANCES = List.of(1e-2, 3e-3, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8);
 
     private final int rounds;
     private final double hours;

@@ -1,5 +1,6 @@
 package org.leydig.engine.course;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class Slowness {
     /** The share of its size by which a slow state may move in a hundredth of the length of time. */
     private static final double MOVES = 0.01;
     private static final double NUDGE = 1e-6;
+    /** Samples at which it is seen how fast states are: at several places between bursts, however often these come. */
+    private static final int[] LOOKED_AT = {48, 59, 71, 82, 96};
 
     private Slowness() {
     }
@@ -52,22 +55,38 @@ public final class Slowness {
         double[] known = evaluation.known();
         evaluation.derive(known);
         double[] y = new double[names.size()];
+        double[] speeds = new double[y.length];
+        double[] headings = new double[y.length];
+        evaluation.start(0, y, known, (stream, distribution, first, second) -> first);
+        Arrays.fill(headings, Double.POSITIVE_INFINITY);
+        for (int at : LOOKED_AT) {
+            for (int i = 0; i < y.length; i++) y[i] = course.column(names.get(i)).at(at);
+            look(evaluation, at * length / SAMPLES, y, known, speeds, headings);
+        }
+        for (int i = 0; i < y.length; i++) {
+            boolean moves = moves(course.column(names.get(i)), headings[i]);
+            if (speeds[i] * length > 1 || moves) slow.remove(names.get(i));
+        }
+        return Set.copyOf(slow);
+    }
+
+    /** Learns how fast each state comes to rest by itself, at most, and where it is heading, at least. */
+    private static void look(Evaluation evaluation, double time, double[] y, double[] known, double[] speeds,
+            double[] headings) {
         double[] rates = new double[y.length];
         double[] nudged = new double[y.length];
-        evaluation.start(0, y, known, (stream, distribution, first, second) -> first);
-        for (int i = 0; i < y.length; i++) y[i] = course.column(names.get(i)).at(SAMPLES);
-        evaluation.derivatives(length, y, known, rates);
+        evaluation.derivatives(time, y, known, rates);
         for (int i = 0; i < y.length; i++) {
             double before = y[i];
             double step = NUDGE * Math.max(Math.abs(before), 1);
             y[i] = before + step;
-            evaluation.derivatives(length, y, known, nudged);
+            evaluation.derivatives(time, y, known, nudged);
             y[i] = before;
             double speed = Math.abs(nudged[i] - rates[i]) / step;
             double heading = speed > 0 ? Math.abs(before) + Math.abs(rates[i]) / speed : 0;
-            if (speed * length > 1 || moves(course.column(names.get(i)), heading)) slow.remove(names.get(i));
+            speeds[i] = Math.max(speeds[i], speed);
+            headings[i] = Math.min(headings[i], heading);
         }
-        return Set.copyOf(slow);
     }
 
     /** Whether a state moves by much of its size, or of where it is heading: what starts from nothing has no size yet. */
