@@ -256,8 +256,10 @@ final class Lane extends Traveller {
     }
 
     @Override
-    double largest(int state) {
-        return block.pair().largest(lane, state);
+    double[] largest() {
+        double[] largest = new double[y.length];
+        for (int i = 0; i < largest.length; i++) largest[i] = block.pair().largest(lane, i);
+        return largest;
     }
 
     @Override

@@ -174,8 +174,10 @@ final class Man extends Traveller implements Flow {
     }
 
     @Override
-    double largest(int state) {
-        return tolerance.largest(state);
+    double[] largest() {
+        double[] largest = new double[y.length];
+        for (int i = 0; i < largest.length; i++) largest[i] = tolerance.largest(i);
+        return largest;
     }
 
     @Override

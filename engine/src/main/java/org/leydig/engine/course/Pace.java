@@ -131,10 +131,6 @@ final class Pace {
         return cause;
     }
 
-    int causes() {
-        return learned.length;
-    }
-
     double error() {
         return control.memory();
     }
@@ -155,8 +151,9 @@ final class Pace {
         raised = raisedSoFar;
     }
 
-    double learned(int which) {
-        return learned[which];
+    /** For each cause of a fresh start the first step found good after it; NaN when not yet known. A copy. */
+    double[] learned() {
+        return learned.clone();
     }
 
     void resume(double next, double error) {
@@ -169,7 +166,8 @@ final class Pace {
         cause = what;
     }
 
-    void learn(int which, double first) {
-        learned[which] = first;
+    /** Takes over what was learned. */
+    void learn(double[] ofAnother) {
+        System.arraycopy(ofAnother, 0, learned, 0, learned.length);
     }
 }

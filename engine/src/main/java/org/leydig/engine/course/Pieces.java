@@ -146,11 +146,9 @@ public final class Pieces {
     }
 
     private void goOn(Man next) {
-        double[] largest = new double[begun.y.length];
-        for (int i = 0; i < largest.length; i++) largest[i] = man.largest(i);
-        next.saw(largest);
+        next.saw(man.largest());
         next.agenda.resume(man.agenda.holding(), man.agenda.delayed());
-        for (int i = 0; i < man.pace.causes(); i++) next.pace.learn(i, man.pace.learned(i));
+        next.pace.learn(man.pace.learned());
         next.pace.below(man.pace.ceiling(), man.pace.raised());
         next.begin(time);
     }

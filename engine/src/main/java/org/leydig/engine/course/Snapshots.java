@@ -2,7 +2,6 @@ package org.leydig.engine.course;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,8 @@ final class Snapshots {
     private final ByName.Names quick;
     private final ByName.Names slow;
     /** What can begin a first step: an event, a dose into a state, the start. */
-    private final List<String> causes = new ArrayList<>();
+    private final List<String> causeNames = new ArrayList<>();
+    private final ByName.Names causes;
     private volatile String equations = "";
 
     Snapshots(Evaluation evaluation) {
@@ -44,9 +44,10 @@ final class Snapshots {
         states = new ByName.Names(names);
         quick = new ByName.Names(names.subList(0, layout.quick()));
         slow = new ByName.Names(names.subList(layout.quick(), names.size()));
-        events.forEach(event -> causes.add("event " + event.name()));
-        names.forEach(state -> causes.add("dose " + state));
-        causes.add("start");
+        events.forEach(event -> causeNames.add("event " + event.name()));
+        names.forEach(state -> causeNames.add("dose " + state));
+        causeNames.add("start");
+        causes = new ByName.Names(causeNames);
     }
 
     /**
@@ -58,21 +59,15 @@ final class Snapshots {
         for (int i = 0; i < man.y.length; i++) {
             if (!Double.isFinite(man.y[i])) throw man.failure.notFinite(request.end(), i, man.y[i], Double.NaN);
         }
-        int n = man.y.length;
-        double[] largest = new double[n];
-        for (int i = 0; i < n; i++) largest[i] = man.largest(i);
-        Map<String, Double> learned = new HashMap<>();
-        for (int i = 0; i < man.pace().causes(); i++) {
-            if (!Double.isNaN(man.pace().learned(i))) learned.put(causes.get(i), man.pace().learned(i));
-        }
-        Stride stride = new Stride(key(man, request), man.time, man.pace().proposed(), man.pace().error(),
-                man.pace().ceiling(), man.pace().raised(),
-                man.pace().cause() < 0 ? "" : causes.get(man.pace().cause()), states.with(man.strideStart().clone()),
-                man.agenda.heldBefore(), learned, slow(man));
+        Pace pace = man.pace();
+        Stride stride = new Stride(key(man, request), man.time, pace.proposed(), pace.error(),
+                pace.ceiling(), pace.raised(),
+                pace.cause() < 0 ? "" : causeNames.get(pace.cause()), states.with(man.strideStart().clone()),
+                man.agenda.heldBefore(), causes.with(pace.learned()), slow(man));
         Map<String, Long> drawn = man.draws instanceof KeyedDraws draws ? draws.drawn() : Map.of();
         return new Snapshot(request.end(), all.with(allOf(man.y, man.known)), drawn, man.agenda.holding(),
                 man.agenda.delayed(),
-                man.dosing.arrivals(), man.dosing.infusions(), states.with(largest), Optional.of(stride));
+                man.dosing.arrivals(), man.dosing.infusions(), states.with(man.largest()), Optional.of(stride));
     }
 
     private Optional<Stride.Slow> slow(Traveller man) {
@@ -147,10 +142,10 @@ final class Snapshots {
         Stride under = stride.get();
         System.arraycopy(states.of(under.states(), man.y), 0, man.y, 0, man.y.length);
         man.agenda.resume(under.triggers(), snapshot.delayed());
-        for (int i = 0; i < man.pace().causes(); i++) {
-            man.pace().learn(i, under.learned().getOrDefault(causes.get(i), Double.NaN));
-            if (causes.get(i).equals(under.after())) man.pace().resumeAfter(i);
-        }
+        double[] unknown = new double[causeNames.size()];
+        Arrays.fill(unknown, Double.NaN);
+        man.pace().learn(causes.of(under.learned(), unknown));
+        if (causeNames.contains(under.after())) man.pace().resumeAfter(causeNames.indexOf(under.after()));
         man.pace().below(under.ceiling(), under.raised());
         under.slow().ifPresent(slow -> resume(man.slow, slow));
         man.resume(under.time(), under.step(), under.error(), under.slow().map(Stride.Slow::attempts).orElse(0));

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param after what made the step a first one, empty when it was not
  * @param states the states there
  * @param triggers for each event whether its trigger held there
- * @param learned first step lengths learned after each kind of event
+ * @param learned first step lengths learned after each kind of event; NaN where none was
  * @param slow the stride of the slow states; none when there are none
  */
 public record Stride(String key, double time, double step, double error, double ceiling, int raised, String after,

@@ -82,8 +82,8 @@ abstract class Traveller implements SlowFlow, Body {
     /** His states where his present step begins. */
     abstract double[] strideStart();
 
-    /** The largest magnitude of a state so far. */
-    abstract double largest(int state);
+    /** The largest magnitude of each state so far; an array of its own. */
+    abstract double[] largest();
 
     /** Learns magnitudes that his states have had. */
     abstract void saw(double[] magnitudes);
