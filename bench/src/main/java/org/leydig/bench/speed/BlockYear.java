@@ -10,6 +10,7 @@ import org.leydig.bench.yardstick.LibraryMan;
 import org.leydig.bench.yardstick.ManYear;
 import org.leydig.bench.yardstick.Pulse25;
 import org.leydig.clinic.library.Library;
+import org.leydig.clinic.patient.Body;
 import org.leydig.engine.course.Block;
 import org.leydig.engine.course.Course;
 import org.leydig.engine.course.Method;
@@ -76,7 +77,7 @@ public final class BlockYear {
     private static List<Method> methods(boolean scaled) {
         return List.of(new Method(Scheme.EXPLICIT, 1e-4, 1e-4, scaled, Method.USUAL.steps()),
                 new Method(Scheme.EXPLICIT_LOW, 1e-3, 1e-3, scaled, Method.USUAL.steps()),
-                new Method(Scheme.TWO_PACES, 1e-3, 1e-3, scaled, Method.USUAL.steps()));
+                scaled ? Body.METHOD : Pulse25.method(Scheme.TWO_PACES, 1e-3));
     }
 
     private void rows(String who, Simulator simulator, List<Request> requests, Method method) {
