@@ -85,7 +85,7 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON instead of CSV, with what was run.")
     private boolean json;
 
-    @Option(names = "--grain", paramLabel = "pulsatile|mean-field", defaultValue = "pulsatile", description = "Level of detail: every pulse (default), or the pulse cycle averaged, which shows means of days: for one man on daily doses or none several times faster.")
+    @Option(names = "--grain", paramLabel = "pulsatile|mean-field", defaultValue = "pulsatile", description = "Level of detail: every pulse (default), or the pulse cycle averaged, which shows means of days: for one man on daily doses or none up to four times faster.")
     private String grain;
 
     @Option(names = "--draw", paramLabel = "RULE", description = "Draw as a laboratory does, instead of reading the body: \"LH T at 08:00 weekly with lh-ria\"; also daily, every 4wk, on day 14. For one man each reading comes with what he could have read as well. May be repeated.")
