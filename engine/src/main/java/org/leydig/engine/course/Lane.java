@@ -37,7 +37,7 @@ final class Lane extends Traveller {
         this.sampling = sampling;
         rates = new double[y.length];
         until = request.end();
-        pace = new Pace(block.pair().errorOrder(), causes());
+        pace = new Pace(block.pair().errorOrder(), causes(), true);
         view = new LaneView(block, lane);
         crossings = new Crossings(evaluation, view, clock.searched());
         movesBefore = block.moves();

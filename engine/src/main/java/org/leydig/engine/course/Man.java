@@ -26,7 +26,7 @@ final class Man extends Traveller implements Flow {
         super(evaluation, method, failure, draws, dosing, story, y, known, origin, heldAtOrigin, span);
         tolerance = new Tolerance(method.relativeTolerance(), method.absoluteTolerance(), method.scaled(), quick);
         scheme = method.scheme().on(this);
-        pace = new Pace(scheme.errorOrder(), causes());
+        pace = new Pace(scheme.errorOrder(), causes(), method.scheme() != Method.Scheme.STIFF);
         crossings = new Crossings(evaluation, scheme, clock.searched());
     }
 

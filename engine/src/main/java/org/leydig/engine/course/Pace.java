@@ -7,7 +7,7 @@ import org.leydig.engine.scheme.StepControl;
  * How long the next step is to be. After an event it is as long as the first step after the last such event could have
  * been, so that a pulse costs no search for a step.
  *
- * <p>Where a step that has grown is refused, the scheme has come to the end of where it is stable. That end hardly moves,
+ * <p>Where a step that has grown is refused, an explicit scheme has come to the end of where it is stable. That end hardly moves,
  * since it is set by what is cleared fastest, and not by how much of it there is. So steps then stay below it, under a ceiling
  * that is raised by a little whenever they reach it, and by more and more when it is reached many times in a row.
  */
@@ -25,6 +25,7 @@ final class Pace {
     private static final int MOST_DOUBLINGS = 10;
 
     private final StepControl control;
+    private final boolean explicit;
     /** For each cause of a fresh start the first step found good after it; NaN when not yet known. */
     private final double[] learned;
     private double step = Double.NaN;
@@ -33,8 +34,10 @@ final class Pace {
     private double ceiling = Double.POSITIVE_INFINITY;
     private int raised;
 
-    Pace(int errorOrder, int causes) {
+    /** @param explicit whether the scheme is stable in short steps only */
+    Pace(int errorOrder, int causes, boolean explicit) {
         control = new StepControl(errorOrder);
+        this.explicit = explicit;
         learned = new double[causes];
         Arrays.fill(learned, Double.NaN);
     }
@@ -77,7 +80,8 @@ final class Pace {
 
     void rejected(double length, double error) {
         step = length * control.rejected(error);
-        boolean grown = cause == NONE && (Double.isInfinite(ceiling) || length > HIGH * ceiling);
+        boolean grown = explicit && cause == NONE
+                && (Double.isInfinite(ceiling) || length > HIGH * ceiling);
         if (grown) ceiling = Math.min(ceiling, BELOW * length);
         raised = 0;
     }
