@@ -27,6 +27,15 @@ final class ByName extends AbstractMap<String, Double> {
             for (String name : list) places.put(name, places.size());
         }
 
+        String name(int place) {
+            return list.get(place);
+        }
+
+        /** The place of a name; -1 where it is none of these. */
+        int place(String name) {
+            return places.getOrDefault(name, -1);
+        }
+
         /** A map of these names. The values become its own. */
         ByName with(double[] values) {
             return new ByName(this, values);

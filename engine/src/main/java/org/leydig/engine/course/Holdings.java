@@ -1,10 +1,8 @@
 package org.leydig.engine.course;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.leydig.engine.evaluate.Evaluation;
 import org.leydig.engine.evaluate.Layout;
-import org.leydig.language.model.Quantity;
 
 /** What the men of a block hold besides their states: all that is known of each, and what infusions bring to him. */
 final class Holdings {
@@ -19,8 +17,7 @@ final class Holdings {
     Holdings(Evaluation evaluation, int width) {
         this.width = width;
         Layout layout = evaluation.layout();
-        held = IntStream.range(0, layout.known().size())
-                .filter(i -> layout.known().get(i).kind() == Quantity.Kind.HELD).toArray();
+        held = layout.held();
         firstFrozen = evaluation.firstFrozen();
         known = new double[evaluation.known().length * width];
         inflow = new double[layout.states().size() * width];

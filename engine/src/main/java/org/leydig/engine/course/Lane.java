@@ -188,12 +188,8 @@ final class Lane extends Traveller {
     }
 
     @Override
-    void whole() {
-        block.pair().standing(lane, y);
-    }
-
-    @Override
     void takeSlow() {
+        block.pair().standing(lane, y);
         block.slowStates().take(lane, slow);
         block.holdings().frozen(lane, known);
     }

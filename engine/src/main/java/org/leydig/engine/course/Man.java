@@ -162,10 +162,6 @@ final class Man extends Traveller implements Flow {
     }
 
     @Override
-    void whole() {
-    }
-
-    @Override
     void takeSlow() {
     }
 

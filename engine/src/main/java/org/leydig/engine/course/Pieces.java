@@ -135,11 +135,7 @@ public final class Pieces {
             first.agenda.begin();
         } else {
             Snapshot from = request.from().get();
-            double[] largest = new double[begun.y.length];
-            for (int i = 0; i < largest.length; i++) {
-                largest[i] = from.largest().getOrDefault(layout().states().get(i).name(), 0.0);
-            }
-            first.saw(largest);
+            first.saw(simulator.snapshots().largest(from));
             first.agenda.resume(from.triggers(), from.delayed());
         }
         first.begin(time);

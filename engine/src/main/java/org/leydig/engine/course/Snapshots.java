@@ -1,11 +1,9 @@
 package org.leydig.engine.course;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.leydig.engine.dose.Infusion;
 import org.leydig.engine.evaluate.Evaluation;
@@ -28,7 +26,6 @@ final class Snapshots {
     private final ByName.Names quick;
     private final ByName.Names slow;
     /** What can begin a first step: an event, a dose into a state, the start. */
-    private final List<String> causeNames = new ArrayList<>();
     private final ByName.Names causes;
     private volatile String equations = "";
 
@@ -36,18 +33,15 @@ final class Snapshots {
         layout = evaluation.layout();
         stays = evaluation.firstFrozen();
         events = layout.model().events();
-        held = IntStream.range(0, layout.known().size())
-                .filter(i -> layout.known().get(i).kind() == Quantity.Kind.HELD).toArray();
+        held = layout.held();
         List<String> names = layout.states().stream().map(Quantity::name).toList();
         all = new ByName.Names(Stream.concat(names.stream(),
                 Arrays.stream(held).mapToObj(i -> layout.known().get(i).name())).toList());
         states = new ByName.Names(names);
         quick = new ByName.Names(names.subList(0, layout.quick()));
         slow = new ByName.Names(names.subList(layout.quick(), names.size()));
-        events.forEach(event -> causeNames.add("event " + event.name()));
-        names.forEach(state -> causeNames.add("dose " + state));
-        causeNames.add("start");
-        causes = new ByName.Names(causeNames);
+        causes = new ByName.Names(Stream.of(events.stream().map(event -> "event " + event.name()),
+                names.stream().map(state -> "dose " + state), Stream.of("start")).flatMap(s -> s).toList());
     }
 
     /**
@@ -62,7 +56,7 @@ final class Snapshots {
         Pace pace = man.pace();
         Stride stride = new Stride(key(man, request), man.time, pace.proposed(), pace.error(),
                 pace.ceiling(), pace.raised(),
-                pace.cause() < 0 ? "" : causeNames.get(pace.cause()), states.with(man.strideStart().clone()),
+                pace.cause() < 0 ? "" : causes.name(pace.cause()), states.with(man.strideStart().clone()),
                 man.agenda.heldBefore(), causes.with(pace.learned()), slow(man));
         Map<String, Long> drawn = man.draws instanceof KeyedDraws draws ? draws.drawn() : Map.of();
         return new Snapshot(request.end(), all.with(allOf(man.y, man.known)), drawn, man.agenda.holding(),
@@ -129,10 +123,15 @@ final class Snapshots {
         return values;
     }
 
+    /** The largest magnitude of each state so far, 0 for one that the snapshot does not have. Not to be changed. */
+    double[] largest(Snapshot of) {
+        return states.of(of.largest(), new double[layout.states().size()]);
+    }
+
     /** Lets a man who has the snapshot's values go on from there. */
     void resume(Traveller man, Snapshot snapshot, Request request) {
         requireHis(man, snapshot);
-        man.saw(states.of(snapshot.largest(), new double[man.y.length]));
+        man.saw(largest(snapshot));
         Optional<Stride> stride = snapshot.stride().filter(s -> s.key().equals(key(man, request)));
         if (stride.isEmpty()) {
             man.agenda.resume(snapshot.triggers(), snapshot.delayed());
@@ -142,10 +141,9 @@ final class Snapshots {
         Stride under = stride.get();
         System.arraycopy(states.of(under.states(), man.y), 0, man.y, 0, man.y.length);
         man.agenda.resume(under.triggers(), snapshot.delayed());
-        double[] unknown = new double[causeNames.size()];
-        Arrays.fill(unknown, Double.NaN);
-        man.pace().learn(causes.of(under.learned(), unknown));
-        if (causeNames.contains(under.after())) man.pace().resumeAfter(causeNames.indexOf(under.after()));
+        man.pace().learn(causes.of(under.learned(), man.pace().learned()));
+        int after = causes.place(under.after());
+        if (after >= 0) man.pace().resumeAfter(after);
         man.pace().below(under.ceiling(), under.raised());
         under.slow().ifPresent(slow -> resume(man.slow, slow));
         man.resume(under.time(), under.step(), under.error(), under.slow().map(Stride.Slow::attempts).orElse(0));

@@ -94,10 +94,7 @@ abstract class Traveller implements SlowFlow, Body {
     /** The rates where he was last placed. */
     abstract double[] rates();
 
-    /** All of his states are about to be looked at, and not only those that events read. */
-    abstract void whole();
-
-    /** {@link #slow} is about to be used. */
+    /** {@link #slow} and all of his states, not only those that events read, are about to be used. */
     abstract void takeSlow();
 
     /** {@link #slow} was used. */
@@ -154,7 +151,6 @@ abstract class Traveller implements SlowFlow, Body {
 
     /** A dose may go into a slow state: they come to where they are, and begin a stride of their own from there. */
     private void dose() {
-        whole();
         if (slow == null) {
             dosing.at(time, this);
             return;

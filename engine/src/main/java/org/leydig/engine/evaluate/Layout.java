@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.leydig.language.model.Model;
 import org.leydig.language.model.Quantity;
@@ -67,6 +68,11 @@ public final class Layout {
     /** Constants, parameters, derived parameters and held values, in the order of {@code known}. */
     public List<Quantity> known() {
         return known;
+    }
+
+    /** The places in {@code known} of what events may change. */
+    public int[] held() {
+        return IntStream.range(0, known.size()).filter(i -> known.get(i).kind() == Kind.HELD).toArray();
     }
 
     /** The outputs, in the order of {@code out}. */
